@@ -1,0 +1,4 @@
+"""What leaves the office: documents and workbooks as files.
+
+An exporter knows only the document it is given; it never asks the store.
+"""

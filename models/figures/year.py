@@ -1,0 +1,242 @@
+"""The figures of one year: counted by SQL, and each able to name its records."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, distinct, false, func, select
+
+from models.figures.applications import application_sources
+from models.figures.registers import (
+    complaint_sources,
+    notice_sources,
+    publication_sources,
+    supervision_sources,
+    table4_sources,
+)
+from models.figures.sources import (
+    Counted,
+    Fixed,
+    Found,
+    Given,
+    Grouped,
+    Number,
+    Source,
+    Summed,
+    Total,
+    columns_of,
+    values_of,
+)
+from models.figures.statistics_2014 import statistics_2014_sources
+from models.figures.table2 import table2_sources
+from models.problems import RecordReference
+from models.records.annual_figure import INDICATORS
+from models.rules.editions import edition_of
+from models.store.calendar import calendar_of
+from models.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """The records behind a figure: those of a register that meet a criterion."""
+
+    register: str
+    criterion: ColumnElement[bool]
+
+
+@dataclass(frozen=True)
+class YearFigures:
+    """All figures of a year.
+
+    Attributes:
+        year: the calendar year.
+        edition: key of the report's edition in that year.
+        values: path → number; every figure of the contract is there, 0 when there is nothing.
+    """
+
+    year: int
+    edition: str
+    values: Mapping[str, Number]
+    _sources: Mapping[str, _Records]
+    _totals: Mapping[str, tuple[str, ...]]
+
+    def __getitem__(self, path: str) -> Number:
+        """Return one figure.
+
+        Raises:
+            KeyError: there is no such figure.
+        """
+        return self.values[path]
+
+    def group(self, path: str) -> dict[str, Number]:
+        """Return the figures below a path, by the last part of their own, such as all classes."""
+        prefix = path + "."
+        return {
+            name.removeprefix(prefix): value
+            for name, value in self.values.items()
+            if name.startswith(prefix)
+        }
+
+    def tree(self) -> dict[str, Any]:
+        """Return the figures nested as in the contract, with year and edition."""
+        tree: dict[str, Any] = {"year": self.year, "edition": self.edition}
+        for path, value in self.values.items():
+            *branches, leaf = path.split(".", 2)
+            place = tree
+            for branch in branches:
+                place = place.setdefault(branch, {})
+            place[leaf] = value
+        for group in ("publications.by_category", "notices.by_category", "notices.by_place"):
+            section, name = group.split(".")
+            tree[section].setdefault(name, {})
+        return tree
+
+    def records(self, workspace: Workspace, path: str) -> tuple[RecordReference, ...]:
+        """Return the records behind a figure; none behind a number that was typed in."""
+        found: dict[RecordReference, None] = {}
+        with workspace.reading() as connection:
+            for part in self._leaves(path):
+                source = self._sources.get(part)
+                if source is not None:
+                    identity = columns_of(source.register).c.id
+                    statement = select(identity).where(source.criterion).order_by(identity)
+                    for record_id in connection.scalars(statement):
+                        found[RecordReference(source.register, record_id)] = None
+        return tuple(found)
+
+    def _leaves(self, path: str) -> Iterable[str]:
+        if path not in self._totals:
+            return [path]
+        return [leaf for part in self._totals[path] for leaf in self._leaves(part)]
+
+
+class _Counter:
+    """Runs the sources against one consistent state of the workspace."""
+
+    def __init__(self, connection: Connection, given: Mapping[str, Decimal]) -> None:
+        self._connection = connection
+        self._given = given
+        self.values: dict[str, Number] = {}
+        self.sources: dict[str, _Records] = {}
+        self.totals: dict[str, tuple[str, ...]] = {}
+
+    def run(self, sources: Sequence[Source]) -> None:
+        counted: dict[str, list[Counted]] = defaultdict(list)
+        for source in sources:
+            match source:
+                case Counted():
+                    self.values[source.path] = 0
+                    counted[source.register].append(source)
+                case Grouped():
+                    self._group(source)
+                case Summed():
+                    self._sum(source)
+                case Found():
+                    self.values[source.path] = len(source.ids)
+                    identity = columns_of(source.register).c.id
+                    criterion = identity.in_(source.ids) if source.ids else false()
+                    self.sources[source.path] = _Records(source.register, criterion)
+                case Given():
+                    self.values[source.path] = whole(self._given.get(source.indicator, Decimal(0)))
+                case Fixed():
+                    self.values[source.path] = source.value
+                case Total():
+                    # Set after its parts are counted; the place keeps the order of the contract.
+                    self.values[source.path] = 0
+        for register, some in counted.items():
+            self._count(register, some)
+        for source in sources:
+            if isinstance(source, Total):
+                self._total(source)
+
+    def _count(self, register: str, sources: Sequence[Counted]) -> None:
+        table = columns_of(register)
+        statement = select(
+            *(func.count().filter(source.criterion).label(f"n{n}") for n, source in enumerate(sources))
+        ).select_from(table)
+        row = self._connection.execute(statement).one()
+        for source, value in zip(sources, row, strict=True):
+            self.values[source.path] = int(value)
+            self.sources[source.path] = _Records(register, source.criterion)
+
+    def _group(self, source: Grouped) -> None:
+        table = columns_of(source.register)
+        several = values_of(source.register, source.by)
+        by: ColumnElement[Any] = table.c[source.by] if several is None else several.value
+        rows = table if several is None else table.join(several.table, several.owner == table.c.id)
+        statement = (
+            select(by, func.count(distinct(table.c.id)))
+            .select_from(rows)
+            .where(source.criterion)
+            .group_by(by)
+            .order_by(func.count().desc(), by)
+        )
+        found = {str(value): int(number) for value, number in self._connection.execute(statement)}
+        for value in [*source.keys, *(value for value in found if value not in source.keys)]:
+            path = f"{source.path}.{source.keys.get(value, value)}"
+            self.values[path] = found.get(value, 0)
+            if several is None:
+                own = by == value
+            else:
+                own = table.c.id.in_(select(several.owner).where(several.value == value))
+            self.sources[path] = _Records(source.register, and_(source.criterion, own))
+
+    def _sum(self, source: Summed) -> None:
+        table = columns_of(source.register)
+        summed = self._connection.scalar(
+            select(func.sum(table.c[source.column])).where(source.criterion)
+        )
+        self.values[source.path] = whole(summed or 0)
+        self.sources[source.path] = _Records(
+            source.register, and_(source.criterion, table.c[source.column].is_not(None))
+        )
+
+    def _total(self, source: Total) -> None:
+        plus = sum((self.values[part] for part in source.parts), start=0)
+        self.values[source.path] = whole(
+            plus - sum((self.values[part] for part in source.less), start=0)
+        )
+        self.totals[source.path] = source.parts + source.less
+
+
+def whole(number: Number) -> Number:
+    """Return a whole decimal number as an int, others unchanged."""
+    return int(number) if number == int(number) else number
+
+
+def year_figures(workspace: Workspace, year: int) -> YearFigures:
+    """Count all figures of a year.
+
+    Raises:
+        UserError: there is no annual report for that year.
+    """
+    edition = edition_of(year)
+    calendar = calendar_of(workspace)
+    with workspace.reading() as connection:
+        given = _given(connection, year)
+        counter = _Counter(connection, given)
+        counter.run(
+            [
+                *publication_sources(year),
+                *notice_sources(year),
+                *complaint_sources(year),
+                *table2_sources(connection, year),
+                *application_sources(year, frozenset(given)),
+                *table4_sources(year),
+                *supervision_sources(year),
+                *statistics_2014_sources(connection, year, calendar),
+            ]
+        )
+    return YearFigures(year, edition.value, counter.values, counter.sources, counter.totals)
+
+
+def _given(connection: Connection, year: int) -> dict[str, Decimal]:
+    table = columns_of("annual_figure")
+    statement = select(table.c.indicator, table.c.value).where(table.c.year == year)
+    return {
+        INDICATORS[label]: value
+        for label, value in connection.execute(statement)
+        if label in INDICATORS
+    }

@@ -1,0 +1,201 @@
+"""公开信息: items of government information made public on the office's own initiative."""
+
+import datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.fields import Field, Record, column, in_order
+from models.kinds import CHOICE, CHOICES, DATE, LONG_TEXT, YES_NO
+from models.messages import Message
+from models.problems import Severity
+from models.records.register import FieldProblem, Register, Values
+
+CHANNELS = ("政府网站", "政务微信", "政务微博", "政府公报", "政务公开栏", "QQ", "钉钉", "其他")
+CATEGORIES = (
+    "概况信息类",
+    "规划计划类",
+    "党政文件类",
+    "财政信息类",
+    "应急管理类",
+    "人事信息类",
+    "统计信息类",
+    "行政执法类",
+    "涉农补贴类",
+    "社会救助类",
+)
+TIME_TYPES = ("常规性", "临时性", "固定性")
+DOCUMENT_TYPES = ("决定", "意见", "通知", "通告", "公告", "通报", "批复", "函", "纪要", "报告")
+
+
+class Publication(Record):
+    """One item of government information made public (《条例》第二十条)."""
+
+    __tablename__ = "publication"
+    __table_args__ = (
+        in_order("formed_on", "published_on"),
+        in_order("formed_on", "repealed_on"),
+    )
+
+    title: Mapped[str] = column(
+        Field("标题", required=True, max_length=500, characters=40, example="2018年工作要点")
+    )
+    category: Mapped[str] = column(
+        Field(
+            "信息分类",
+            required=True,
+            max_length=50,
+            choices=CATEGORIES,
+            hint="信息公开目录中的类别，可选可填；报告按它分类计数。",
+            example="规划计划类",
+        ),
+        index=True,
+    )
+    published_on: Mapped[datetime.date] = column(
+        Field(
+            "公开日期",
+            DATE,
+            required=True,
+            characters=8,
+            hint="首次公开的日期；决定计入哪一年。",
+            example="2018-03-05",
+        ),
+        index=True,
+    )
+    channels: Mapped[list["PublicationChannel"]] = relationship(
+        info={
+            "field": Field(
+                "公开渠道",
+                CHOICES,
+                required=True,
+                characters=14,
+                choices=CHANNELS,
+                hint="可填多个，用分号隔开；同一信息在几个渠道公开只计一条。",
+                example="政府网站；政务公开栏",
+            )
+        },
+        cascade="all, delete-orphan",
+    )
+    index_number: Mapped[str | None] = column(
+        Field("索引号", max_length=60, characters=16, hint="目录中的唯一编号，不可重复。"),
+        unique=True,
+    )
+    formed_on: Mapped[datetime.date | None] = column(
+        Field(
+            "成文日期",
+            DATE,
+            characters=8,
+            hint="信息形成之日；应自形成之日起20个工作日内公开（《条例》第二十六条）。",
+        )
+    )
+    document_number: Mapped[str | None] = column(
+        Field("文号", max_length=60, characters=14, example="徐政发〔2018〕3号")
+    )
+    document_type: Mapped[str | None] = column(
+        Field("公文种类", max_length=20, characters=6, choices=DOCUMENT_TYPES)
+    )
+    normative: Mapped[bool | None] = column(
+        Field(
+            "规范性文件",
+            YES_NO,
+            characters=5,
+            hint="经认定的行政规范性文件填“是”；不是每份红头文件都算。",
+        )
+    )
+    time_type: Mapped[str | None] = column(
+        Field(
+            "公开时限类型",
+            CHOICE,
+            characters=7,
+            choices=TIME_TYPES,
+            hint="常规性工作定期公开，临时性工作随时公开，固定性工作长期公开。",
+        )
+    )
+    summary: Mapped[str | None] = column(
+        Field("内容概述", LONG_TEXT, max_length=2000, characters=30, hint="目录要求，一般不超过100字。")
+    )
+    department: Mapped[str | None] = column(Field("责任部门", max_length=100, characters=10))
+    approved_by: Mapped[str | None] = column(
+        Field("审签领导", max_length=50, characters=7, hint="公开前审查签字的分管领导。")
+    )
+    approved_on: Mapped[datetime.date | None] = column(
+        Field("审签日期", DATE, characters=8, hint="不能晚于公开日期：先审查，后公开。")
+    )
+    url: Mapped[str | None] = column(Field("网址", max_length=500, characters=24))
+    repealed_on: Mapped[datetime.date | None] = column(
+        Field("废止日期", DATE, characters=8, hint="文件废止或失效的日期。")
+    )
+    remarks: Mapped[str | None] = column(Field("备注", LONG_TEXT, max_length=2000, characters=20))
+
+
+class PublicationChannel(Record):
+    """One channel on which an item was made public; an item counts once however many it has."""
+
+    __tablename__ = "publication_channel"
+    __table_args__ = (UniqueConstraint("publication_id", "channel"),)
+
+    publication_id: Mapped[int] = mapped_column(ForeignKey(Publication.id, ondelete="CASCADE"))
+    channel: Mapped[str] = column(
+        Field("公开渠道", CHOICE, required=True, choices=CHANNELS), index=True
+    )
+
+
+def _prepare(values: Values) -> list[FieldProblem]:
+    problems = []
+    published, approved = values["published_on"], values["approved_on"]
+    formed, repealed = values["formed_on"], values["repealed_on"]
+    if published and approved and approved > published:
+        problems.append(
+            FieldProblem(
+                "approved_on",
+                Message("审签日期晚于公开日期：应先审查后公开，请核对两个日期。"),
+                Severity.WARNING,
+            )
+        )
+    if published and formed and formed > published:
+        problems.append(
+            FieldProblem("formed_on", Message("成文日期晚于公开日期，请核对这两个日期。"))
+        )
+    if repealed and formed and repealed < formed:
+        problems.append(
+            FieldProblem("repealed_on", Message("废止日期早于成文日期，请核对这两个日期。"))
+        )
+    return problems
+
+
+PUBLICATION = Register(
+    key="publication",
+    label="公开信息",
+    record_type=Publication,
+    names=(
+        "title",
+        "category",
+        "published_on",
+        "channels",
+        "index_number",
+        "formed_on",
+        "document_number",
+        "document_type",
+        "normative",
+        "time_type",
+        "summary",
+        "department",
+        "approved_by",
+        "approved_on",
+        "url",
+        "repealed_on",
+        "remarks",
+    ),
+    dated_by="published_on",
+    sections=(
+        ("公开内容", ("title", "category", "published_on", "channels", "summary")),
+        ("目录与文件", ("index_number", "formed_on", "document_number", "document_type")),
+        ("规范性文件", ("normative", "repealed_on")),
+        ("审查与责任", ("time_type", "department", "approved_by", "approved_on")),
+        ("其他", ("url", "remarks")),
+    ),
+    listed=("title", "category", "published_on", "channels", "document_number", "approved_by"),
+    searched=("title", "index_number", "document_number", "summary", "department", "remarks"),
+    unique="index_number",
+    prepare=_prepare,
+)

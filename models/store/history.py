@@ -1,0 +1,30 @@
+"""The tables of history: every change of every record, in the step that made it."""
+
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, false
+
+from models.fields import Record
+
+change_step = Table(
+    "change_step",
+    Record.metadata,
+    Column("id", Integer, primary_key=True),
+    Column("made_at", String(32), nullable=False),
+    Column("actor", String(100), nullable=False),
+    Column("label", String(200), nullable=False),
+    Column("undone", Boolean(create_constraint=False), nullable=False, server_default=false()),
+)
+"""What the clerk did in one go: one transaction, one undo."""
+
+change = Table(
+    "change",
+    Record.metadata,
+    Column("id", Integer, primary_key=True),
+    Column("step_id", ForeignKey(change_step.c.id, ondelete="CASCADE"), nullable=False),
+    Column("register", String(40), nullable=False),
+    Column("record_id", Integer, nullable=False),
+    Column("before", JSON(none_as_null=True)),
+    Column("after", JSON(none_as_null=True)),
+    Index("ix_change_step_id", "step_id"),
+    Index("ix_change_register_record_id", "register", "record_id"),
+)
+"""One record's values before and after a step; no `before` = added, no `after` = deleted."""

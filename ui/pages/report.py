@@ -1,0 +1,268 @@
+"""The page of the annual report: figures, preview, findings, texts and export."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFrame,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from exporters.package import export_report
+from exporters.pdf.fonts import resolve_fonts
+from models.problems import Problem, Progress, UserError
+from models.report.annual import AnnualReport, annual_report
+from models.report.texts import save_text
+from models.store.changes import Changes
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.pages.report_export import Export, ExportDialog
+from ui.pages.report_figures import FigureCards, is_empty
+from ui.pages.report_findings import FindingList
+from ui.pages.report_heading import ReportHeading, count_errors
+from ui.pages.report_preview import ReportPreview
+from ui.pages.report_rendering import Rendered, render
+from ui.pages.report_texts import ReportTexts
+from ui.tables.empty import EmptyState
+from ui.tasks import Task
+from ui.translation import translated
+
+_QUIET = 400  # milliseconds after the last change
+_PANEL_WIDTH = 372
+
+
+class ReportPage(Page):
+    """Shows the report of a year as it would be handed in now."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._year = 0
+        self._shown: AnnualReport | None = None
+        self._zero_years: set[int] = set()
+        self._task: Task | None = None
+        self._is_stale = True
+        self.heading = ReportHeading(self)
+        self.cards = FigureCards(self)
+        self.preview = ReportPreview(self)
+        self.findings = FindingList(self)
+        self.texts = ReportTexts(self)
+        self._empty = EmptyState(self)
+        self._build()
+        self._render_soon = QTimer(self, singleShot=True, interval=_QUIET)
+        self._render_soon.timeout.connect(self._render)
+        self.heading.export_asked.connect(self.ask_export)
+        self.cards.opened.connect(lambda key: self.navigate.emit(key, ()))
+        self.findings.opened.connect(self._open_finding)
+        self.texts.changed.connect(self._save_text)
+        desk.changes.changed.connect(self._take_changes)
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.heading)
+        full = QWidget(self)
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.cards)
+        column.addWidget(self._splitter(), 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(full)
+        self._stack.addWidget(self._empty)
+        layout.addWidget(self._stack, 1)
+
+    def _splitter(self) -> QSplitter:
+        panel = QFrame(self)
+        panel.setObjectName("panel")
+        self._tabs = QTabWidget(panel)
+        self._tabs.setAccessibleName(self.tr("检查和文字"))
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self._findings_tab(), self.tr("检查结果"))
+        self._tabs.addTab(self.texts, self.tr("报告文字"))
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(1, 4, 1, 1)
+        inside.addWidget(self._tabs)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setHandleWidth(12)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.preview)
+        splitter.addWidget(panel)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        self.preview.setMinimumWidth(360)
+        panel.setMinimumWidth(300)
+        splitter.setSizes([800, _PANEL_WIDTH])
+        return splitter
+
+    def _findings_tab(self) -> QStackedWidget:
+        self._nothing_found = EmptyState(self)
+        tab = QStackedWidget(self)
+        tab.addWidget(self.findings)
+        tab.addWidget(self._nothing_found)
+        self._findings_stack = tab
+        return tab
+
+    @override
+    def set_year(self, year: int) -> None:
+        self.texts.hand_over()
+        self._year = year
+        self._is_stale = True
+        self.heading.show_year(year)
+        if self.isVisible():
+            self._render()
+
+    @override
+    def refresh(self) -> None:
+        if self._is_stale:
+            self._render()
+
+    @override
+    def leave(self) -> bool:
+        self.texts.hand_over()
+        return True
+
+    def _take_changes(self, _changes: Changes) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._render_soon.start()
+
+    def _render(self) -> None:
+        """Read, compose and print the report beside the window."""
+        self._render_soon.stop()
+        self._is_stale = False
+        if self._task is not None:
+            self._task.cancel()
+        workspace, year = self.desk.workspace, self._year
+
+        def work(progress: Progress) -> Rendered:
+            return render(workspace, year, progress)
+
+        self.preview.show_state(self.tr("正在排版…"))
+        self._task = self.desk.tasks.run(
+            work,
+            label=self.tr("正在生成报告预览"),
+            on_done=self._take_rendered,
+            on_failed=self._take_failure,
+        )
+
+    def _take_rendered(self, rendered: Rendered) -> None:
+        self._task = None
+        report = rendered.report
+        self._shown = report
+        self.preview.show_state("")
+        if is_empty(report.figures) and report.year not in self._zero_years:
+            self._explain_empty(report.year)
+            return
+        self.heading.show_report(report)
+        self.cards.show_figures(report.figures)
+        self.preview.show_pdf(rendered.pdf)
+        self._show_findings(report.findings)
+        self.texts.show_texts(rendered.texts)
+        self._stack.setCurrentIndex(0)
+
+    def _take_failure(self, error: UserError) -> None:
+        self._task = None
+        self._shown = None
+        self.preview.show_state("")
+        self.heading.show_nothing()
+        self._empty.explain(
+            "circle-alert", translated(error.message), [(self.tr("再试一次"), self._render)]
+        )
+        self._stack.setCurrentWidget(self._empty)
+
+    def _show_findings(self, findings: tuple[Problem, ...]) -> None:
+        self.findings.findings.show_findings(findings)
+        count = f" {len(findings)}" if findings else ""
+        self._tabs.setTabText(0, self.tr("检查结果") + count)
+        if not findings:
+            self._nothing_found.explain("circle-check", self.tr("没有发现问题。"), [])
+        self._findings_stack.setCurrentIndex(0 if findings else 1)
+
+    def _explain_empty(self, year: int) -> None:
+        self.heading.show_nothing()
+        self._empty.explain(
+            "file-chart-column",
+            self.tr("{year} 年还没有登记任何内容。\n先登记或导入，报告会自动算好。").format(
+                year=year
+            ),
+            [
+                (self.tr("登记公开信息"), lambda: self.navigate.emit("publication", ())),
+                (self.tr("导入表格"), lambda: self.navigate.emit("import", ())),
+                (self.tr("按零数据生成报告"), self._accept_zero),
+            ],
+        )
+        self._stack.setCurrentWidget(self._empty)
+
+    def _accept_zero(self) -> None:
+        self._zero_years.add(self._year)
+        self._render()
+
+    def _open_finding(self, finding: Problem) -> None:
+        """Turn to the records behind a finding, to those of one register."""
+        if not finding.records:
+            self.message.emit("info", self.tr("这一条没有对应的记录，请按提示修改。"))
+            return
+        register = finding.records[0].register
+        ids = tuple(one.id for one in finding.records if one.register == register)
+        self.navigate.emit(register, ids)
+
+    def _save_text(self, key: str, text: str | None) -> None:
+        workspace, year = self.desk.workspace, self._year
+
+        def work(_progress: Progress) -> Changes:
+            return save_text(workspace, year, key, text)
+
+        self.desk.tasks.run(
+            work,
+            label=self.tr("正在保存报告文字"),
+            on_done=self.desk.changes.changed.emit,
+            writes=True,
+        )
+
+    def ask_export(self) -> None:
+        """Ask where and how to export the report that is shown."""
+        if self._shown is None:
+            return
+        self.texts.hand_over()
+        dialog = ExportDialog(self.desk.preferences, count_errors(self._shown), self)
+        dialog.wanted.connect(self.export)
+        dialog.open()
+
+    def export(self, wanted: Export) -> None:
+        """Write the report of the shown year as it is stored now."""
+        workspace, year = self.desk.workspace, self._year
+
+        def work(progress: Progress) -> list[Path]:
+            report = annual_report(
+                workspace, year, draft=wanted.draft, script=wanted.script, progress=progress
+            )
+            return export_report(
+                report, wanted.folder, wanted.formats, fonts=resolve_fonts(), progress=progress
+            )
+
+        self.desk.tasks.run(
+            work,
+            label=self.tr("正在导出年度报告"),
+            on_done=self._tell_exported,
+            on_failed=lambda error: self.message.emit("error", translated(error.message)),
+        )
+
+    def _tell_exported(self, paths: list[Path]) -> None:
+        sentence = self.tr("已导出 {count} 个文件到 {folder}。")
+        actions = (
+            (self.tr("打开文件"), lambda: _open(paths[0])),
+            (self.tr("打开文件夹"), lambda: _open(paths[0].parent)),
+        )
+        text = sentence.format(count=len(paths), folder=paths[0].parent)
+        self.offer.emit("success", text, actions)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

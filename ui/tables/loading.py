@@ -1,0 +1,93 @@
+"""What a table reads in the background: the ids of a query and the rows of a page."""
+
+import datetime
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from models.records import BY_KEY
+from models.records.register import Values
+from models.store.calendar import calendar_of
+from models.store.reading import Query, count, matching_ids, records, with_computed
+from models.store.workspace import Workspace
+from ui.tables.columns import Column
+from ui.tables.difference import Difference, difference
+
+PAGE = 100
+"""Rows read at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record as the table keeps it: native values (computed ones too) and texts by column."""
+
+    values: Values
+    texts: tuple[str, ...]
+
+    def value(self, name: str) -> Any:  # noqa: ANN401 - a cell value
+        """Return the native value of a field or computed column."""
+        return self.values.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to load: a query, perhaps only certain records, and the rows to bring along.
+
+    Attributes:
+        only: ids to which the answer is limited; None for no limit.
+        shown: the ids in the table now, to find the difference; None to begin anew.
+        refreshed: ids whose rows are to come with the answer.
+    """
+
+    query: Query
+    only: frozenset[int] | None = None
+    shown: Sequence[int] | None = None
+    refreshed: frozenset[int] = frozenset()
+
+    def followed_by(self, later: "Wanted") -> "Wanted":
+        """Return what to load when `later` was wanted before this could begin."""
+        anew = self.shown is None or later.shown is None
+        every = not self.refreshed or not later.refreshed
+        return replace(
+            later,
+            shown=None if anew else later.shown,
+            refreshed=frozenset() if every else self.refreshed | later.refreshed,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The answer: ids in order, how many there are without filters, and some rows."""
+
+    ids: "array[int]"
+    total: int
+    difference: Difference | None
+    rows: dict[int, Row]
+
+
+def load(workspace: Workspace, wanted: Wanted, columns: Sequence[Column]) -> Loaded:
+    """Return the ids of a query with the rows of its first page and those to be refreshed."""
+    ids = matching_ids(workspace, wanted.query)
+    if wanted.only is not None:
+        ids = array("q", (one for one in ids if one in wanted.only))
+    total = count(workspace, replace(wanted.query, search="", filters=(), sort=()))
+    steps = None if wanted.shown is None else difference(wanted.shown, ids)
+    first = ids[:PAGE] if steps is None else array("q")
+    brought = [*first, *wanted.refreshed.difference(first)]
+    return Loaded(ids, total, steps, load_rows(workspace, wanted.query.register, brought, columns))
+
+
+def load_rows(
+    workspace: Workspace, register_key: str, ids: Sequence[int], columns: Sequence[Column]
+) -> dict[int, Row]:
+    """Return the rows of records by id; records that no longer exist are left out."""
+    register = BY_KEY[register_key]
+    found = records(workspace, register_key, ids)
+    if register.computed:
+        calendar, today = calendar_of(workspace), datetime.date.today()
+        found = [with_computed(register, values, calendar, today) for values in found]
+    return {
+        values["id"]: Row(values, tuple(one.text(values[one.name]) for one in columns))
+        for values in found
+    }
