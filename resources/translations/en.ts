@@ -43,35 +43,35 @@
         <translation>Export annual report</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="58"/>
+        <location filename="../../ui/pages/report_export.py" line="57"/>
         <location filename="../../ui/pages/report_export.py" line="109"/>
         <source>保存到</source>
         <translation>Save to</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="60"/>
+        <location filename="../../ui/pages/report_export.py" line="59"/>
         <location filename="../../ui/pages/report_export.py" line="111"/>
         <source>文字</source>
         <translation>Script</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="61"/>
+        <location filename="../../ui/pages/report_export.py" line="60"/>
         <source>简体</source>
         <translation>Simplified</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="62"/>
+        <location filename="../../ui/pages/report_export.py" line="61"/>
         <source>繁体</source>
         <translation>Traditional</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="63"/>
+        <location filename="../../ui/pages/report_export.py" line="62"/>
         <source>每页标“草稿”</source>
         <translation>Mark every page as draft</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="65"/>
-        <location filename="../../ui/pages/report_export.py" line="67"/>
+        <location filename="../../ui/pages/report_export.py" line="64"/>
+        <location filename="../../ui/pages/report_export.py" line="66"/>
         <source>导出</source>
         <translation>Export</translation>
     </message>
@@ -113,7 +113,7 @@
     <message>
         <location filename="../../ui/pages/report_export.py" line="130"/>
         <source>检查发现 {count} 处错误，改正前只能导出草稿。</source>
-        <translation>{count} errors found; only a draft can be exported until they are mended.</translation>
+        <translation>Errors found: {count}; only a draft can be exported until they are mended.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_export.py" line="138"/>
@@ -459,113 +459,113 @@
         <translation>Keyboard</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="37"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="38"/>
         <source>窗口</source>
         <translation>Window</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="37"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="39"/>
         <source>表格</source>
         <translation>Table</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="38"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="41"/>
         <source>填写</source>
         <translation>Form</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="40"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="43"/>
         <source>打开页面</source>
         <translation>Pages</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="46"/>
-        <location filename="../../ui/widgets/keyboard_help.py" line="48"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="49"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="51"/>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="78"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="81"/>
         <source>撤销上一步</source>
         <translation>Undo</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="79"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="82"/>
         <source>重做</source>
         <translation>Redo</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="80"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="83"/>
         <source>搜索</source>
         <translation>Search</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="81"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="84"/>
         <source>上一页、下一页</source>
         <translation>Previous, next page</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="82"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="85"/>
         <source>重新读取</source>
         <translation>Reload</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="83"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="86"/>
         <source>回到页面列表</source>
         <translation>Go to the list of pages</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="84"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="87"/>
         <source>这份说明</source>
         <translation>This list</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="89"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="92"/>
         <source>新增</source>
         <translation>New</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="90"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="93"/>
         <source>打开修改</source>
         <translation>Open</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="91"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="94"/>
         <source>删除（可撤销）</source>
         <translation>Delete (can be undone)</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="92"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="95"/>
         <source>复制所选行</source>
         <translation>Copy selected rows</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="93"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="96"/>
         <source>全选</source>
         <translation>Select all</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="98"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="101"/>
         <source>保存</source>
         <translation>Save</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="99"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="102"/>
         <source>保存并新增</source>
         <translation>Save and new</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="100"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="103"/>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="101"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="104"/>
         <source>打开日历或选项</source>
         <translation>Open calendar or list</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/keyboard_help.py" line="102"/>
+        <location filename="../../ui/widgets/keyboard_help.py" line="105"/>
         <source>前一天、后一天</source>
         <translation>Day before, day after</translation>
     </message>
@@ -573,54 +573,44 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../ui/main_window.py" line="67"/>
+        <location filename="../../ui/main_window.py" line="284"/>
         <source>年度报告</source>
         <translation>Annual report</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="70"/>
-        <location filename="../../ui/main_window.py" line="78"/>
-        <location filename="../../ui/main_window.py" line="280"/>
+        <location filename="../../ui/main_window.py" line="64"/>
+        <location filename="../../ui/main_window.py" line="66"/>
+        <location filename="../../ui/main_window.py" line="238"/>
         <source>政务公开台账</source>
         <translation>Disclosure Register</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="74"/>
-        <source>键盘操作（F1）</source>
-        <translation>Keyboard (F1)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/main_window.py" line="75"/>
-        <source>保存诊断信息…</source>
-        <translation>Save diagnostics…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/main_window.py" line="232"/>
+        <location filename="../../ui/main_window.py" line="197"/>
         <source>程序出了错，已记录下来；填写的内容不会丢失。请保存诊断信息交给技术人员。</source>
         <translation>The program failed and has logged it; nothing you entered is lost. Please save the diagnostics for your technician.</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="233"/>
+        <location filename="../../ui/main_window.py" line="198"/>
         <source>保存诊断信息</source>
         <translation>Save diagnostics</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="253"/>
+        <location filename="../../ui/main_window.py" line="211"/>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="277"/>
+        <location filename="../../ui/main_window.py" line="235"/>
         <source>正在读取</source>
         <translation>Reading</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="295"/>
+        <location filename="../../ui/main_window.py" line="253"/>
         <source>{year} 年 {register} {count} 条</source>
         <translation>{year} {register}: {count}</translation>
     </message>
     <message>
-        <location filename="../../ui/main_window.py" line="332"/>
+        <location filename="../../ui/main_window.py" line="277"/>
         <source>正在保存，保存完窗口自动关闭。</source>
         <translation>Saving; the window closes when it is done.</translation>
     </message>
@@ -776,17 +766,17 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../ui/application.py" line="148"/>
+        <location filename="../../ui/application.py" line="150"/>
         <source>保存诊断信息</source>
         <translation>Save diagnostics</translation>
     </message>
     <message>
-        <location filename="../../ui/application.py" line="155"/>
+        <location filename="../../ui/application.py" line="157"/>
         <source>没有保存到“{path}”（{reason}），请换一个位置。</source>
         <translation>Not saved to “{path}” ({reason}); please choose another place.</translation>
     </message>
     <message>
-        <location filename="../../ui/application.py" line="159"/>
+        <location filename="../../ui/application.py" line="161"/>
         <source>诊断信息已保存到 {path}，里面没有台账内容。</source>
         <translation>Diagnostics saved to {path}; nothing of the register is in them.</translation>
     </message>
@@ -1025,133 +1015,136 @@ Press Ctrl+N for the first one, or import a workbook.</translation>
     </message>
 </context>
 <context>
-    <name>ReportPage</name>
+    <name>ReportHeading</name>
     <message>
-        <location filename="../../ui/pages/report.py" line="84"/>
+        <location filename="../../ui/pages/report_heading.py" line="28"/>
         <source>年度报告</source>
         <translation>Annual report</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="91"/>
-        <location filename="../../ui/pages/report.py" line="93"/>
+        <location filename="../../ui/pages/report_heading.py" line="34"/>
+        <location filename="../../ui/pages/report_heading.py" line="36"/>
         <source>导出</source>
         <translation>Export</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="94"/>
+        <location filename="../../ui/pages/report_heading.py" line="37"/>
         <source>存成 PDF、Excel、Word 或网页</source>
         <translation>Save as PDF, Excel, Word or web page</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="109"/>
-        <source>检查和文字</source>
-        <translation>Findings and texts</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py" line="111"/>
-        <location filename="../../ui/pages/report.py" line="228"/>
-        <source>检查结果</source>
-        <translation>Findings</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py" line="112"/>
-        <source>报告文字</source>
-        <translation>Texts</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py" line="170"/>
-        <source>正在排版…</source>
-        <translation>Typesetting…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py" line="173"/>
-        <source>正在生成报告预览</source>
-        <translation>Preparing the preview</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py" line="183"/>
+        <location filename="../../ui/pages/report_heading.py" line="50"/>
         <source>{year} 年度报告</source>
         <translation>Annual report {year}</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="203"/>
-        <source>再试一次</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py" line="211"/>
+        <location filename="../../ui/pages/report_heading.py" line="63"/>
         <source>{count} 处错误待改</source>
         <translation>{count} errors</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="213"/>
+        <location filename="../../ui/pages/report_heading.py" line="65"/>
         <source>可以导出，有 {count} 条提醒</source>
         <translation>Ready, {count} warnings</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="215"/>
+        <location filename="../../ui/pages/report_heading.py" line="67"/>
         <source>检查通过，可以导出</source>
         <translation>Checked and ready</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="221"/>
+        <location filename="../../ui/pages/report_heading.py" line="74"/>
         <source>{due:%Y-%m-%d} 前公布</source>
         <translation>due {due:%Y-%m-%d}</translation>
     </message>
+</context>
+<context>
+    <name>ReportPage</name>
     <message>
-        <location filename="../../ui/pages/report.py" line="230"/>
+        <location filename="../../ui/pages/report.py" line="85"/>
+        <source>检查和文字</source>
+        <translation>Findings and texts</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report.py" line="87"/>
+        <location filename="../../ui/pages/report.py" line="183"/>
+        <source>检查结果</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report.py" line="88"/>
+        <source>报告文字</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report.py" line="147"/>
+        <source>正在排版…</source>
+        <translation>Typesetting…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report.py" line="150"/>
+        <source>正在生成报告预览</source>
+        <translation>Preparing the preview</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report.py" line="176"/>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report.py" line="185"/>
         <source>没有发现问题。</source>
         <translation>No problems found.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="239"/>
+        <location filename="../../ui/pages/report.py" line="192"/>
         <source>{year} 年还没有登记任何内容。
 先登记或导入，报告会自动算好。</source>
         <translation>Nothing has been logged for {year}.
 Log or import records and the report is computed.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="241"/>
+        <location filename="../../ui/pages/report.py" line="196"/>
         <source>登记公开信息</source>
         <translation>Log an item</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="242"/>
+        <location filename="../../ui/pages/report.py" line="197"/>
         <source>导入表格</source>
         <translation>Import</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="243"/>
+        <location filename="../../ui/pages/report.py" line="198"/>
         <source>按零数据生成报告</source>
         <translation>Make an all-zero report</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="255"/>
+        <location filename="../../ui/pages/report.py" line="210"/>
         <source>这一条没有对应的记录，请按提示修改。</source>
         <translation>No records stand behind this finding; please follow its advice.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="269"/>
+        <location filename="../../ui/pages/report.py" line="224"/>
         <source>正在保存报告文字</source>
         <translation>Saving text</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="297"/>
+        <location filename="../../ui/pages/report.py" line="252"/>
         <source>正在导出年度报告</source>
         <translation>Exporting the report</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="304"/>
+        <location filename="../../ui/pages/report.py" line="259"/>
         <source>已导出 {count} 个文件到 {folder}。</source>
         <translation>{count} files exported to {folder}.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="305"/>
+        <location filename="../../ui/pages/report.py" line="260"/>
         <source>打开文件</source>
         <translation>Open file</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py" line="306"/>
+        <location filename="../../ui/pages/report.py" line="261"/>
         <source>打开文件夹</source>
         <translation>Open folder</translation>
     </message>
@@ -1188,49 +1181,59 @@ Log or import records and the report is computed.</translation>
 <context>
     <name>SettingsMenu</name>
     <message>
-        <location filename="../../ui/widgets/settings_menu.py" line="24"/>
+        <location filename="../../ui/widgets/settings_menu.py" line="31"/>
         <source>设置</source>
         <translation>Settings</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/settings_menu.py" line="26"/>
+        <location filename="../../ui/widgets/settings_menu.py" line="33"/>
         <source>跟随系统</source>
         <translation>As the system</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/settings_menu.py" line="27"/>
+        <location filename="../../ui/widgets/settings_menu.py" line="34"/>
         <source>浅色</source>
         <translation>Light</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/settings_menu.py" line="28"/>
+        <location filename="../../ui/widgets/settings_menu.py" line="35"/>
         <source>深色</source>
         <translation>Dark</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/settings_menu.py" line="30"/>
+        <location filename="../../ui/widgets/settings_menu.py" line="37"/>
         <source>标准</source>
         <translation>Normal</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/settings_menu.py" line="31"/>
+        <location filename="../../ui/widgets/settings_menu.py" line="38"/>
         <source>大字</source>
         <translation>Large</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/settings_menu.py" line="32"/>
+        <location filename="../../ui/widgets/settings_menu.py" line="39"/>
         <source>主题</source>
         <translation>Theme</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/settings_menu.py" line="34"/>
+        <location filename="../../ui/widgets/settings_menu.py" line="40"/>
         <source>字号</source>
         <translation>Text size</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/settings_menu.py" line="36"/>
+        <location filename="../../ui/widgets/settings_menu.py" line="41"/>
         <source>界面语言</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/settings_menu.py" line="43"/>
+        <source>键盘操作（F1）</source>
+        <translation>Keyboard (F1)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/settings_menu.py" line="44"/>
+        <source>保存诊断信息…</source>
+        <translation>Save diagnostics…</translation>
     </message>
 </context>
 <context>
@@ -1302,12 +1305,12 @@ Log or import records and the report is computed.</translation>
         <translation>Nothing to undo</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/sidebar.py" line="156"/>
+        <location filename="../../ui/widgets/sidebar.py" line="159"/>
         <source>重做：{step}（Ctrl+Shift+Z）</source>
         <translation>Redo: {step} (Ctrl+Shift+Z)</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/sidebar.py" line="156"/>
+        <location filename="../../ui/widgets/sidebar.py" line="160"/>
         <source>没有可以重做的操作</source>
         <translation>Nothing to redo</translation>
     </message>
@@ -1368,7 +1371,7 @@ Log or import records and the report is computed.</translation>
         <translation>Redone: {step}.</translation>
     </message>
     <message>
-        <location filename="../../ui/steps.py" line="45"/>
+        <location filename="../../ui/steps.py" line="43"/>
         <source>没有更多的步骤了。</source>
         <translation>There are no more steps.</translation>
     </message>
@@ -1376,12 +1379,12 @@ Log or import records and the report is computed.</translation>
 <context>
     <name>TextEditor</name>
     <message>
-        <location filename="../../ui/pages/report_texts.py" line="41"/>
+        <location filename="../../ui/pages/report_texts.py" line="40"/>
         <source>恢复默认</source>
         <translation>Restore</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_texts.py" line="43"/>
+        <location filename="../../ui/pages/report_texts.py" line="42"/>
         <source>恢复默认：{name}</source>
         <translation>Restore: {name}</translation>
     </message>

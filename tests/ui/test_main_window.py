@@ -269,7 +269,7 @@ def test_every_button_and_field_has_a_name(window_of, settled):
 
 @pytest.fixture(
     params=[("zh_CN", "normal"), ("zh_CN", "large"), ("zh_TW", "normal"), ("en", "normal")],
-    ids=lambda look: "-".join(look),
+    ids="-".join,
 )
 def look(request, speak, appearance):
     """A language and a size of type, shown for the length of a test."""

@@ -1,0 +1,175 @@
+"""The 2014 table: 《政府信息公开情况统计表》 (国办发〔2014〕32号)."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, and_, func, select
+
+from models.figures.sources import (
+    Counted,
+    Found,
+    Given,
+    Source,
+    Total,
+    columns_of,
+    values_of,
+)
+from models.records.annual_figure import INDICATORS
+from models.records.application import dates_of
+from models.rules.deadlines import answer_due
+from models.rules.outcomes import OUTCOMES, STATISTICS_2014_ROWS
+from models.rules.working_days import WorkingDays
+from models.store.reading import in_year
+
+METHODS = {
+    "applications_in_person": ("当面",),
+    "applications_by_fax": ("传真",),
+    "applications_by_network": ("网络",),
+    "applications_by_letter": ("邮寄", "平信"),
+}
+CHANNELS = {
+    "published_in_gazette": ("政府公报",),
+    "published_on_website": ("政府网站",),
+    "published_on_weibo": ("政务微博",),
+    "published_on_wechat": ("政务微信",),
+    "published_otherwise": ("政务公开栏", "QQ", "钉钉", "其他"),
+}
+
+
+def statistics_2014_sources(
+    connection: Connection, year: int, calendar: WorkingDays
+) -> list[Source]:
+    """Every row of the table that holds a number, in its order."""
+    given = set(INDICATORS.values())
+    leaves = {
+        **_published(year),
+        **_applications(connection, year, calendar),
+        **_answers(year),
+        **_others(year),
+    }
+    sources: list[Source] = []
+    for row in STATISTICS_2014_ROWS:
+        path = f"statistics_2014.{row.key}"
+        if row.heading:
+            continue
+        if row.addends:
+            sources.append(Total(path, tuple(f"statistics_2014.{key}" for key in row.addends)))
+        elif row.key in leaves:
+            sources += leaves[row.key]
+        elif row.key in given:
+            sources.append(Given(path, row.key))
+        else:
+            message = f"row {row.key} has no source"
+            raise LookupError(message)
+    return sources
+
+
+def _published(year: int) -> dict[str, list[Source]]:
+    items = columns_of("publication")
+    kept = values_of("publication", "channels")
+    assert kept is not None  # noqa: S101 - channels have a table of their own
+    published = in_year(items.c.published_on, year)
+    made_on = func.coalesce(items.c.formed_on, items.c.published_on)
+    found = {
+        "published": published,
+        "published_normative": and_(published, items.c.normative.is_(True)),
+        "normative_issued": and_(items.c.normative.is_(True), in_year(made_on, year)),
+    } | {
+        key: and_(
+            published, items.c.id.in_(select(kept.owner).where(kept.value.in_(channels)))
+        )
+        for key, channels in CHANNELS.items()
+    }
+    return {
+        key: [Counted(f"statistics_2014.{key}", "publication", criterion)]
+        for key, criterion in found.items()
+    }
+
+
+def _applications(
+    connection: Connection, year: int, calendar: WorkingDays
+) -> dict[str, list[Source]]:
+    table = columns_of("application")
+    received = in_year(table.c.received_on, year)
+    on_time, later = _by_clock(connection, year, calendar)
+    return {
+        **{
+            key: [
+                Counted(
+                    f"statistics_2014.{key}",
+                    "application",
+                    and_(received, table.c.method.in_(methods)),
+                )
+            ]
+            for key, methods in METHODS.items()
+        },
+        "closed_on_time": [Found("statistics_2014.closed_on_time", "application", on_time)],
+        "closed_extended": [Found("statistics_2014.closed_extended", "application", later)],
+    }
+
+
+def _by_clock(
+    connection: Connection, year: int, calendar: WorkingDays
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the applications answered in the year within the plain limit, and the later ones.
+
+    按时办结 is within the limit without extension; 延期办结 is everything after it.
+    """
+    table = columns_of("application")
+    statement = select(table).where(in_year(table.c.answered_on, year)).order_by(table.c.id)
+    on_time: list[int] = []
+    later: list[int] = []
+    for row in connection.execute(statement).mappings():
+        due = answer_due(dates_of(row), calendar).base_due
+        within = due is None or row["answered_on"] <= due.on
+        (on_time if within else later).append(row["id"])
+    return tuple(on_time), tuple(later)
+
+
+def _answers(year: int) -> dict[str, list[Source]]:
+    table = columns_of("application")
+    answered = in_year(table.c.answered_on, year)
+    rows: dict[str, list[str]] = {}
+    for outcome in OUTCOMES:
+        rows.setdefault(outcome.statistics_2014_row, []).append(outcome.code)
+    return {
+        key: [
+            Counted(
+                f"statistics_2014.{key}",
+                "application",
+                and_(answered, table.c.outcome.in_(codes)),
+            )
+        ]
+        for key, codes in rows.items()
+    }
+
+
+def _others(year: int) -> dict[str, list[Source]]:
+    complaints = columns_of("complaint")
+    path = "statistics_2014."
+    lawsuits = ("direct_suit", "suit_after_review")
+    return {
+        **_disputes("reviews", ("review",)),
+        **_disputes("lawsuits", lawsuits),
+        "complaints": [
+            Counted(
+                path + "complaints", "complaint", in_year(complaints.c.received_on, year)
+            )
+        ],
+        "meetings": [Total(path + "meetings", ("meetings",))],
+        "trainings": [Total(path + "trainings", ("trainings",))],
+        "trained_people": [Total(path + "trained_people", ("trained_people",))],
+    }
+
+
+def _disputes(rows: str, kinds: Sequence[str]) -> dict[str, list[Source]]:
+    """Return the three rows of a kind of case; one still pending counts under 其他情形."""
+    results = {"upheld": ("upheld",), "corrected": ("corrected",), "other": ("other", "pending")}
+    return {
+        f"{rows}_{key}": [
+            Total(
+                f"statistics_2014.{rows}_{key}",
+                tuple(f"table4.{kind}.{result}" for kind in kinds for result in counted),
+            )
+        ]
+        for key, counted in results.items()
+    }
