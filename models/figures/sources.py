@@ -65,11 +65,12 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """The sum of other figures; those in `less` are subtracted."""
+    """The sum of other figures, less those in `less`, divided to change the unit."""
 
     path: str
     parts: tuple[str, ...]
     less: tuple[str, ...] = ()
+    divided_by: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from models.rules.outcomes import OUTCOMES, STATISTICS_2014_ROWS
 from models.rules.working_days import WorkingDays
 from models.store.reading import in_year
 
+YUAN_IN_WAN_YUAN = 10_000
 METHODS = {
     "applications_in_person": ("当面",),
     "applications_by_fax": ("传真",),
@@ -154,6 +155,9 @@ def _others(year: int) -> dict[str, list[Source]]:
             Counted(
                 path + "complaints", "complaint", in_year(complaints.c.received_on, year)
             )
+        ],
+        "fees_wan_yuan": [
+            Total(path + "fees_wan_yuan", ("handling_fees_yuan",), divided_by=YUAN_IN_WAN_YUAN)
         ],
         "meetings": [Total(path + "meetings", ("meetings",))],
         "trainings": [Total(path + "trainings", ("trainings",))],

@@ -147,9 +147,9 @@ class _Counter:
                     self.values[source.path] = 0
         for register, some in counted.items():
             self._count(register, some)
-        for source in sources:
-            if isinstance(source, Total):
-                self._total(source)
+        totals = {source.path: source for source in sources if isinstance(source, Total)}
+        for path in totals:
+            self._total(path, totals)
 
     def _count(self, register: str, sources: Sequence[Counted]) -> None:
         table = columns_of(register)
@@ -193,12 +193,16 @@ class _Counter:
             source.register, and_(source.criterion, table.c[source.column].is_not(None))
         )
 
-    def _total(self, source: Total) -> None:
-        plus = sum((self.values[part] for part in source.parts), start=0)
-        self.values[source.path] = whole(
-            plus - sum((self.values[part] for part in source.less), start=0)
-        )
-        self.totals[source.path] = source.parts + source.less
+    def _total(self, path: str, totals: Mapping[str, Total]) -> Number:
+        """Add up a total, its parts first."""
+        if path not in totals or path in self.totals:
+            return self.values[path]
+        source = totals[path]
+        plus = sum(self._total(part, totals) for part in source.parts)
+        less = sum(self._total(part, totals) for part in source.less)
+        self.values[path] = whole(Decimal(plus - less) / source.divided_by)
+        self.totals[path] = source.parts + source.less
+        return self.values[path]
 
 
 def whole(number: Number) -> Number:

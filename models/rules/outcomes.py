@@ -50,7 +50,10 @@ APPLICANT_TYPES: Mapping[str, str] = MappingProxyType(
 """Who applies: key of the column of table 3 → its label."""
 
 
-_BY_CODE = {outcome.code: outcome for outcome in (*PRESENT_OUTCOMES, *OUTCOMES_2014)}
+OUTCOMES: tuple[Outcome, ...] = (*PRESENT_OUTCOMES, *OUTCOMES_2014)
+"""Every outcome of every form."""
+
+_BY_CODE = {outcome.code: outcome for outcome in OUTCOMES}
 
 
 def outcomes_of_year(year: int) -> tuple[Outcome, ...]:

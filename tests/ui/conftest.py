@@ -15,6 +15,10 @@ from ui.theme.appearance import Appearance
 from ui.translation import Language
 
 
+# Programs that a test starts need no screen either.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
 def pytest_itemcollected(item):
     """Pass over what the offscreen platform says of raising and sizing windows."""
     item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support", extend=True))
@@ -23,7 +27,7 @@ def pytest_itemcollected(item):
 @pytest.fixture(scope="session")
 def qapp_args(tmp_path_factory):
     """Use no screen unless told otherwise, and one of the usual size."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    platform = os.environ["QT_QPA_PLATFORM"]
     if platform == "offscreen":
         screen = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080}
         screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
