@@ -2,9 +2,17 @@
 
 import datetime
 
-from sqlalchemy import and_, case, func, or_
+from sqlalchemy import and_, case, func, or_, select
 
-from models.figures.sources import Counted, Grouped, Source, Summed, Total, columns_of
+from models.figures.sources import (
+    Counted,
+    Grouped,
+    Source,
+    Summed,
+    Total,
+    columns_of,
+    value_table,
+)
 from models.records.complaint import CHANNEL_TYPES
 from models.records.publication import CHANNELS
 from models.records.supervision import NO_FINDING
@@ -22,7 +30,12 @@ def publication_sources(year: int) -> list[Source]:
     items = columns_of("publication")
     published = in_year(items.c.published_on, year)
     ever = items.c.published_on <= datetime.date(year, 12, 31)
+    kept = value_table("publication", "channels")
+    on_website = items.c.id.in_(select(kept.owner).where(kept.value == "政府网站"))
     return [
+        Counted("website.total", "publication", and_(published, on_website)),
+        Counted("website.cumulative", "publication", and_(ever, on_website)),
+        Grouped("website.by_category", "publication", and_(published, on_website), "category"),
         Counted("publications.total", "publication", published),
         Counted("publications.cumulative", "publication", ever),
         Counted(
@@ -86,7 +99,13 @@ def complaint_sources(year: int) -> list[Source]:
             {channel: channel for channel in CHANNEL_TYPES},
         ),
         Counted("channels.in_use", "complaint_channel", in_use),
-        Grouped("channels.by_type", "complaint_channel", in_use, "channel_type"),
+        Grouped(
+            "channels.by_type",
+            "complaint_channel",
+            in_use,
+            "channel_type",
+            {channel: channel for channel in CHANNEL_TYPES},
+        ),
     ]
 
 

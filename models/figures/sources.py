@@ -98,9 +98,6 @@ def columns_of(register: str) -> Table:
     return table_of(BY_KEY[register])
 
 
-def values_of(register: str, name: str) -> ValueTable | None:
-    """Return where the values of a field with several values are kept, or None."""
-    record_type = BY_KEY[register].record_type
-    if name in columns_of(register).c:
-        return None
-    return value_table_of(record_type, name)
+def value_table(register: str, name: str) -> ValueTable:
+    """Return where the values of a field with several values are kept."""
+    return value_table_of(BY_KEY[register].record_type, name)

@@ -27,7 +27,7 @@ from models.figures.sources import (
     Summed,
     Total,
     columns_of,
-    values_of,
+    value_table,
 )
 from models.figures.statistics_2014 import statistics_2014_sources
 from models.figures.table2 import table2_sources
@@ -84,11 +84,18 @@ class YearFigures:
         tree: dict[str, Any] = {"year": self.year, "edition": self.edition}
         for path, value in self.values.items():
             *branches, leaf = path.split(".", 2)
+            if branches[:1] == ["table2_parts"]:
+                continue
             place = tree
             for branch in branches:
                 place = place.setdefault(branch, {})
             place[leaf] = value
-        for group in ("publications.by_category", "notices.by_category", "notices.by_place"):
+        for group in (
+            "publications.by_category",
+            "website.by_category",
+            "notices.by_category",
+            "notices.by_place",
+        ):
             section, name = group.split(".")
             tree[section].setdefault(name, {})
         return tree
@@ -163,7 +170,9 @@ class _Counter:
 
     def _group(self, source: Grouped) -> None:
         table = columns_of(source.register)
-        several = values_of(source.register, source.by)
+        several = (
+            None if source.by in table.c else value_table(source.register, source.by)
+        )
         by: ColumnElement[Any] = table.c[source.by] if several is None else several.value
         rows = table if several is None else table.join(several.table, several.owner == table.c.id)
         statement = (

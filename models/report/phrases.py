@@ -1,0 +1,124 @@
+"""Sentences with figures in them: sandboxed templates, and where each number of a text comes from.
+
+A number in a text is the figure itself, so a sentence and a table cannot differ.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Self
+
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from models.problems import UserError
+from models.report.document import Face, Run
+
+_START, _NAMED, _END = "\ue000", "\ue001", "\ue002"
+_MARKED = re.compile(f"{_START}(.*?){_NAMED}(.*?){_END}")
+_PRIVATE = re.compile("[\ue000-\ue002]")
+_CHINESE = r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’》）]"
+_FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
+
+
+class FigureCount(int):
+    """A whole number that knows which figure it is."""
+
+    path: str
+
+    def __new__(cls, value: int, path: str) -> Self:
+        """Return the number with its path."""
+        number = super().__new__(cls, value)
+        number.path = path
+        return number
+
+
+class FigureAmount(Decimal):
+    """A decimal number that knows which figure it is."""
+
+    path: str
+
+    def __new__(cls, value: Decimal, path: str) -> Self:
+        """Return the number with its path."""
+        number = super().__new__(cls, value)
+        number.path = path
+        return number
+
+
+def figure_number(value: int | Decimal, path: str) -> FigureCount | FigureAmount:
+    """Return a number that a template shows and whose figure stays known."""
+    if isinstance(value, Decimal):
+        return FigureAmount(value, path)
+    return FigureCount(value, path)
+
+
+def _shown(value: object) -> object:
+    """Return what a template prints for a value: figures with their path around them."""
+    if isinstance(value, FigureCount | FigureAmount):
+        text = f"{value:f}" if isinstance(value, Decimal) else str(int(value))
+        return f"{_START}{value.path}{_NAMED}{text}{_END}"
+    return "" if value is None else value
+
+
+def _counts(group: Mapping[str, Any], unit: str) -> str:
+    return "，".join(f"{name}{_shown(number)}{unit}" for name, number in group.items() if number)
+
+
+def _names(group: Mapping[str, Any]) -> str:
+    return "、".join(name for name, number in group.items() if number)
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, finalize=_shown, autoescape=False
+    )
+    environment.filters |= {"counts": _counts, "names": _names}
+    return environment
+
+
+_ENVIRONMENT = _environment()
+
+
+def filled(template: str, facts: Mapping[str, Any]) -> str:
+    """Return a template's text with facts and figures filled in; figures keep their path inside.
+
+    Raises:
+        UserError: the template has a fault or names a figure that does not exist.
+    """
+    try:
+        return _ENVIRONMENT.from_string(_PRIVATE.sub("", template)).render(facts)
+    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
+        raise UserError(
+            "这段文字里花括号的写法有错（{reason}），请改正或恢复默认文字。", reason=str(error)
+        ) from error
+
+
+def plain(text: str) -> str:
+    """Return a filled text without the paths of its figures."""
+    return _MARKED.sub(r"\2", text)
+
+
+def runs(text: str, face: Face = Face.BODY) -> tuple[Run, ...]:
+    """Return a filled text as runs; each figure is a run of its own."""
+    found: list[Run] = []
+    place = 0
+    for match in _MARKED.finditer(text):
+        if match.start() > place:
+            found.append(Run(text[place : match.start()], face))
+        found.append(Run(match.group(2), face, figure=match.group(1)))
+        place = match.end()
+    if place < len(text):
+        found.append(Run(text[place:], face))
+    return tuple(found)
+
+
+def normalised(text: str) -> str:
+    """Return text with ASCII punctuation beside Chinese made full-width, as print requires."""
+    for half, full in _FULL_WIDTH.items():
+        mark = re.escape(half)
+        text = re.sub(f"(?<={_CHINESE}){mark}|{mark}(?={_CHINESE})", full, text)
+    text = re.sub(rf"\((?=[^()]*{_CHINESE}[^()]*\))", "（", text)
+    text = re.sub(rf"（([^()（）]*)\)", r"（\1）", text)
+    return re.sub(r"[ \t]+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])[ \t]+", "", text)
+
+
