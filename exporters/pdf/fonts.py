@@ -5,8 +5,7 @@ Source:
     page numbers.
 """
 
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,9 +17,10 @@ from exporters.pdf.font_files import (
     normalised,
     system_folders,
 )
+from exporters.pdf.texts import texts_of
 from exporters.pdf.typefaces import Typeface, open_typeface
 from models.messages import Message, translatable
-from models.report.document import Document, Face, Paragraph, Style, Table
+from models.report.document import Document, Face
 
 BOLD_WEIGHT = 700
 TITLE_STROKE = 0.55 / 22
@@ -29,9 +29,6 @@ HEADING_2_STROKE = 0.35 / 16
 """Stroke in em that sets a heading in 宋体 apart where there is no 楷体: 0.35 pt at 16 pt."""
 TOLERATED_SHARE = 0.02
 """Share of a role's characters that may come from other fonts before another font is chosen."""
-
-PAGE_NUMBER_CHARACTERS = "— 0123456789"
-DRAFT_MARK = "草稿"
 
 _BODY = translatable("fonts", "未找到仿宋，正文已用宋体代替；正式印发前请安装仿宋字体。")
 _HEADING_2 = translatable("fonts", "未找到楷体，二级标题已用宋体代替；正式印发前请安装楷体字体。")
@@ -196,51 +193,32 @@ def missing_characters(document: Document, fonts: FontSet) -> set[str]:
     return {
         character
         for text, face in texts_of(document)
-        for character in printable(text)
+        for character in text
         if character != "\n" and fonts.ink(face, character) is None
     }
 
 
-def texts_of(document: Document) -> Iterator[tuple[str, Face]]:
-    """Yield every text that is printed, with its face."""
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            yield from faced_runs(block)
-        elif isinstance(block, Table):
-            for row in block.rows:
-                for cell in row:
-                    if cell is not None:
-                        yield cell_text(cell.value), cell_face(head=cell.head)
+class _Library:
+    """Fonts by name.
 
-
-def faced_runs(paragraph: Paragraph) -> list[tuple[str, Face]]:
-    """Return the texts of a paragraph with their faces; unmarked headings get that of the style."""
-    own = _STYLE_FACES.get(paragraph.style, Face.BODY)
-    if any(run.face is not Face.BODY for run in paragraph.runs):
-        own = Face.BODY
-    return [(run.text, own if run.face is Face.BODY else run.face) for run in paragraph.runs]
-
-
-def cell_face(*, head: bool) -> Face:
-    """Return the face of a cell: 黑体 for headings, 宋体 for the others."""
-    return Face.HEADING_1 if head else Face.DIGITS
-
-
-def cell_text(value: object) -> str:
-    """Return what a cell prints: numbers without grouping, dates as `2019年1月24日`."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime.date):
-        return f"{value.year}年{value.month}月{value.day}日"
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return str(value)
-
-
-def printable(text: str) -> str:
-    """Return the text without what has no shape: controls, marks of direction, selectors.
-
-    Line breaks stay, as `"\\n"`; other blanks become ordinary ones.
+    Args:
+        fonts: the fonts that may be embedded.
     """
-    lines = "\n".join(text.splitlines())
-    return "".join(_shown(c) for c in lines) if not lines.isprintable() else lines
+
+    def __init__(self, fonts: Iterable[FontFile]) -> None:
+        self._by_name: dict[str, list[FontFile]] = {}
+        for font in fonts:
+            for name in sorted(font.names):
+                self._by_name.setdefault(name, []).append(font)
+
+    def find(self, choice: _Choice) -> list[FontFile]:
+        """Return the font of a choice, the nearest in weight, as a list of one or none."""
+        fonts = [
+            font for name in choice.names for font in self._by_name.get(normalised(name), ())
+        ]
+        return sorted(fonts, key=lambda font: abs(font.weight - choice.weight))[:1]
+
+
+def _suits(ink: Ink, wanted: set[str]) -> bool:
+    missing = sum(not ink.typeface.has(character) for character in wanted)
+    return missing <= TOLERATED_SHARE * len(wanted)

@@ -191,7 +191,8 @@ def test_a_text_is_stored_when_it_is_left_and_can_be_restored(qtbot, window, des
     first.selectAll()
     qtbot.keyClicks(first, "abc")
     second.setFocus()
-    qtbot.waitUntil(lambda: stored() == "abc")
+    # Sooner than the pause after which it would be stored while it is still being typed.
+    qtbot.waitUntil(lambda: stored() == "abc", timeout=800)
     settled()
     name = f"恢复默认：{first.accessibleName()}"
     qtbot.mouseClick(button(window, name), Qt.MouseButton.LeftButton)

@@ -167,20 +167,20 @@ def test_a_callback_whose_receiver_is_gone_is_not_called(qtbot, tasks, kind):
     assert taken == []
 
 
-def test_writers_run_one_after_the_other(qtbot, tasks):
-    running, most = [], []
+def test_writers_run_one_after_the_other_and_readers_beside_them(qtbot, tasks):
+    receiver, may_end, second_runs = Receiver(), threading.Event(), threading.Event()
 
-    def work(_progress):
-        running.append(1)
-        most.append(len(running))
-        time.monotonic()
-        running.pop()
+    def ignore(_result):
+        pass
 
     with qtbot.waitSignal(tasks.idle):
-        for _ in range(50):
-            tasks.run(work, label="试一试", on_done=lambda _result: None, writes=True)
-    assert max(most) == 1
-    assert len(most) == 50
+        tasks.run(lambda _progress: may_end.wait(5), label="一", on_done=ignore, writes=True)
+        tasks.run(lambda _progress: second_runs.set(), label="二", on_done=ignore, writes=True)
+        tasks.run(lambda _progress: "读完", label="读", on_done=receiver.take)
+        qtbot.waitUntil(lambda: receiver.taken == ["读完"])
+        assert not second_runs.wait(0.1)
+        may_end.set()
+    assert second_runs.is_set()
 
 
 def test_waiting_for_writers_hands_their_results_over(tasks):

@@ -39,7 +39,7 @@ class QuestionStrip(QFrame):
             button.clicked.connect(lambda _checked=False, action=action: self._answer(action))
             self._buttons.addWidget(button)
         self._last = answers[-1][1]
-            self._safe = button
+        self._safe = button
         self.show()
         self.remind()
 
