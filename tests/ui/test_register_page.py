@@ -279,6 +279,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from models.records.publication import PUBLICATION
 from models.store.workspace import open_workspace
@@ -295,6 +296,7 @@ folder = Path(sys.argv[1])
 desk = Desk(open_workspace(folder), Tasks(), ChangeBus(), Preferences(folder.parent / "mine"))
 page = RegisterPage(desk, PUBLICATION)
 page.show()
+QTest.qWaitForWindowActive(page)
 page.refresh()
 page.add_record()
 event = QInputMethodEvent()
