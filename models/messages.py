@@ -11,7 +11,7 @@ def translatable(context: str, text: str) -> str:  # noqa: ARG001
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One sentence in Simplified Chinese with named values, such as `"编号 {number} 已经用过。"`."""
+    """One sentence in Simplified Chinese with named values, such as `"{number} 已经用过。"`."""
 
     template: str
     values: Mapping[str, object] = field(default_factory=dict)

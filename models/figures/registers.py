@@ -41,6 +41,11 @@ def publication_sources(year: int) -> list[Source]:
         Counted(
             "publications.normative", "publication", and_(published, items.c.normative.is_(True))
         ),
+        Counted(
+            "publications.approved_late",
+            "publication",
+            and_(published, items.c.approved_on > items.c.published_on),
+        ),
         Grouped("publications.by_category", "publication", published, "category"),
         Grouped(
             "publications.by_channel",
@@ -118,9 +123,7 @@ def supervision_sources(year: int) -> list[Source]:
     checks = columns_of("inspection")
     events = columns_of("meeting")
     inspected = in_year(checks.c.inspected_on, year)
-    problem = and_(
-        inspected, checks.c.problem.is_not(None), checks.c.problem.not_in(NO_FINDING)
-    )
+    problem = and_(inspected, checks.c.problem.is_not(None), checks.c.problem.not_in(NO_FINDING))
     rectified = and_(problem, checks.c.rectified_on <= datetime.date(year, 12, 31))
     held = in_year(events.c.held_on, year)
     training = and_(held, events.c.kind == "培训")

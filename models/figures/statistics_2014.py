@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, and_, func, select
 
+from models.figures.clocks import ByClock, by_clock
 from models.figures.sources import (
     Counted,
     Found,
@@ -14,8 +15,6 @@ from models.figures.sources import (
     value_table,
 )
 from models.records.annual_figure import INDICATORS
-from models.records.application import dates_of
-from models.rules.deadlines import answer_due
 from models.rules.outcomes import OUTCOMES, STATISTICS_2014_ROWS
 from models.rules.working_days import WorkingDays
 from models.store.reading import in_year
@@ -39,11 +38,12 @@ CHANNELS = {
 def statistics_2014_sources(
     connection: Connection, year: int, calendar: WorkingDays
 ) -> list[Source]:
-    """Every row of the table that holds a number, in its order."""
+    """Every row of the table that holds a number, in its order, and the overdue applications."""
+    clocks = by_clock(connection, year, calendar)
     given = set(INDICATORS.values())
     leaves = {
         **_published(year),
-        **_applications(connection, year, calendar),
+        **_applications(year, clocks),
         **_answers(year),
         **_others(year),
     }
@@ -61,7 +61,8 @@ def statistics_2014_sources(
         else:
             message = f"row {row.key} has no source"
             raise LookupError(message)
-    return sources
+    overdue = tuple(clocks.overdue)
+    return [*sources, Found("applications.overdue", "application", overdue)]
 
 
 def _published(year: int) -> dict[str, list[Source]]:
@@ -74,9 +75,7 @@ def _published(year: int) -> dict[str, list[Source]]:
         "published_normative": and_(published, items.c.normative.is_(True)),
         "normative_issued": and_(items.c.normative.is_(True), in_year(made_on, year)),
     } | {
-        key: and_(
-            published, items.c.id.in_(select(kept.owner).where(kept.value.in_(channels)))
-        )
+        key: and_(published, items.c.id.in_(select(kept.owner).where(kept.value.in_(channels))))
         for key, channels in CHANNELS.items()
     }
     return {
@@ -85,12 +84,9 @@ def _published(year: int) -> dict[str, list[Source]]:
     }
 
 
-def _applications(
-    connection: Connection, year: int, calendar: WorkingDays
-) -> dict[str, list[Source]]:
+def _applications(year: int, clocks: ByClock) -> dict[str, list[Source]]:
     table = columns_of("application")
     received = in_year(table.c.received_on, year)
-    on_time, later = _by_clock(connection, year, calendar)
     return {
         **{
             key: [
@@ -102,27 +98,13 @@ def _applications(
             ]
             for key, methods in METHODS.items()
         },
-        "closed_on_time": [Found("statistics_2014.closed_on_time", "application", on_time)],
-        "closed_extended": [Found("statistics_2014.closed_extended", "application", later)],
+        "closed_on_time": [
+            Found("statistics_2014.closed_on_time", "application", tuple(clocks.on_time))
+        ],
+        "closed_extended": [
+            Found("statistics_2014.closed_extended", "application", tuple(clocks.later))
+        ],
     }
-
-
-def _by_clock(
-    connection: Connection, year: int, calendar: WorkingDays
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the applications answered in the year within the plain limit, and the later ones.
-
-    按时办结 is within the limit without extension; 延期办结 is everything after it.
-    """
-    table = columns_of("application")
-    statement = select(table).where(in_year(table.c.answered_on, year)).order_by(table.c.id)
-    on_time: list[int] = []
-    later: list[int] = []
-    for row in connection.execute(statement).mappings():
-        due = answer_due(dates_of(row), calendar).base_due
-        within = due is None or row["answered_on"] <= due.on
-        (on_time if within else later).append(row["id"])
-    return tuple(on_time), tuple(later)
 
 
 def _answers(year: int) -> dict[str, list[Source]]:
@@ -151,9 +133,7 @@ def _others(year: int) -> dict[str, list[Source]]:
         **_disputes("reviews", ("review",)),
         **_disputes("lawsuits", lawsuits),
         "complaints": [
-            Counted(
-                path + "complaints", "complaint", in_year(complaints.c.received_on, year)
-            )
+            Counted(path + "complaints", "complaint", in_year(complaints.c.received_on, year))
         ],
         "fees_wan_yuan": [
             Total(path + "fees_wan_yuan", ("handling_fees_yuan",), divided_by=YUAN_IN_WAN_YUAN)

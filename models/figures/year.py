@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, distinct, false, func, select
+from sqlalchemy import ColumnElement, Connection, and_, distinct, func, select
 
 from models.figures.applications import application_sources
 from models.figures.registers import (
@@ -40,10 +40,17 @@ from models.store.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class _Records:
-    """The records behind a figure: those of a register that meet a criterion."""
+    """The records behind a figure: those of a register that meet a criterion, or have these ids."""
 
     register: str
-    criterion: ColumnElement[bool]
+    criterion: ColumnElement[bool] | tuple[int, ...]
+
+    def ids(self, connection: Connection) -> Iterable[int]:
+        """Return the ids in order."""
+        if isinstance(self.criterion, tuple):
+            return self.criterion
+        identity = columns_of(self.register).c.id
+        return connection.scalars(select(identity).where(self.criterion).order_by(identity))
 
 
 @dataclass(frozen=True)
@@ -107,9 +114,7 @@ class YearFigures:
             for part in self._leaves(path):
                 source = self._sources.get(part)
                 if source is not None:
-                    identity = columns_of(source.register).c.id
-                    statement = select(identity).where(source.criterion).order_by(identity)
-                    for record_id in connection.scalars(statement):
+                    for record_id in source.ids(connection):
                         found[RecordReference(source.register, record_id)] = None
         return tuple(found)
 
@@ -130,38 +135,42 @@ class _Counter:
         self.totals: dict[str, tuple[str, ...]] = {}
 
     def run(self, sources: Sequence[Source]) -> None:
+        """Find the value of each source, and its records."""
         counted: dict[str, list[Counted]] = defaultdict(list)
         for source in sources:
-            match source:
-                case Counted():
-                    self.values[source.path] = 0
-                    counted[source.register].append(source)
-                case Grouped():
-                    self._group(source)
-                case Summed():
-                    self._sum(source)
-                case Found():
-                    self.values[source.path] = len(source.ids)
-                    identity = columns_of(source.register).c.id
-                    criterion = identity.in_(source.ids) if source.ids else false()
-                    self.sources[source.path] = _Records(source.register, criterion)
-                case Given():
-                    self.values[source.path] = whole(self._given.get(source.indicator, Decimal(0)))
-                case Fixed():
-                    self.values[source.path] = source.value
-                case Total():
-                    # Set after its parts are counted; the place keeps the order of the contract.
-                    self.values[source.path] = 0
+            if isinstance(source, Counted):
+                counted[source.register].append(source)
+            self._enter(source)
         for register, some in counted.items():
             self._count(register, some)
         totals = {source.path: source for source in sources if isinstance(source, Total)}
         for path in totals:
             self._total(path, totals)
 
+    def _enter(self, source: Source) -> None:
+        match source:
+            case Counted() | Total():
+                # Set when all are known; the place keeps the order of the contract.
+                self.values[source.path] = 0
+            case Grouped():
+                self._group(source)
+            case Summed():
+                self._sum(source)
+            case Found():
+                self.values[source.path] = len(source.ids)
+                self.sources[source.path] = _Records(source.register, source.ids)
+            case Given():
+                self.values[source.path] = whole(self._given.get(source.indicator, Decimal(0)))
+            case Fixed():
+                self.values[source.path] = source.value
+
     def _count(self, register: str, sources: Sequence[Counted]) -> None:
         table = columns_of(register)
         statement = select(
-            *(func.count().filter(source.criterion).label(f"n{n}") for n, source in enumerate(sources))
+            *(
+                func.count().filter(source.criterion).label(f"n{n}")
+                for n, source in enumerate(sources)
+            )
         ).select_from(table)
         row = self._connection.execute(statement).one()
         for source, value in zip(sources, row, strict=True):
@@ -170,9 +179,7 @@ class _Counter:
 
     def _group(self, source: Grouped) -> None:
         table = columns_of(source.register)
-        several = (
-            None if source.by in table.c else value_table(source.register, source.by)
-        )
+        several = None if source.by in table.c else value_table(source.register, source.by)
         by: ColumnElement[Any] = table.c[source.by] if several is None else several.value
         rows = table if several is None else table.join(several.table, several.owner == table.c.id)
         statement = (

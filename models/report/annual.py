@@ -1,19 +1,21 @@
 """The year-end report: figures, texts and tables put together, with what is wrong with them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from models.figures.year import YearFigures, year_figures
 from models.problems import SILENT, Problem, Progress
 from models.records.office import OFFICE
 from models.report.checks import findings_of
-from models.report.composing import compose, dated_on, facts_of
-from models.report.conversion import in_traditional
+from models.report.composing import compose, facts_of
+from models.report.conversion import traditional_document, traditional_workbook
 from models.report.document import Document, Workbook
 from models.report.phrases import filled, plain
 from models.report.statistics import statistics_workbook
+from models.report.subject import Subject
 from models.report.texts import edition_for, own_texts
-from models.store.reading import single
+from models.rules.editions import FIRST_YEAR
+from models.store.reading import single, years
 from models.store.workspace import Workspace
 
 Script = Literal["hans", "hant"]
@@ -64,15 +66,16 @@ def annual_report(
     edition = edition_for(year)
     figures = year_figures(workspace, year)
     progress.step(1, 4, "已统计")
-    office = single(workspace, OFFICE.key)
+    office = single(workspace, OFFICE.key) or {}
     facts = facts_of(figures, office)
-    office_name = (office or {}).get("full_name") or ""
-    made = compose(edition, own_texts(workspace, year), facts, office_name)
+    office_name = office.get("full_name") or ""
+    own = own_texts(workspace, year)
+    made = compose(edition, own, facts)
     progress.step(2, 4, "已编写报告")
     document = Document(
         title=plain(filled(edition.title, facts)),
         author=office_name,
-        dated_on=dated_on(made, facts),
+        dated_on=made.dated_on,
         file_stem=plain(filled(edition.file_stem, facts)),
         blocks=(*made.blocks, *edition.tables(figures, facts)),
         subject=f"{year}年度政府信息公开",
@@ -80,13 +83,26 @@ def annual_report(
     )
     workbook = statistics_workbook(workspace, figures, document, facts["unit"])
     progress.step(3, 4, "已编制统计表")
-    findings = (*made.problems, *findings_of(workspace, figures, document, made.paragraphs, office))
+    subject = Subject(
+        workspace,
+        edition,
+        figures,
+        _figures_before(workspace, year),
+        office,
+        made.dated_on,
+        {plan.key: own.get(plan.key, plan.template) for plan in edition.texts},
+        made.paragraphs,
+    )
+    findings = (*made.problems, *findings_of(subject))
     progress.step(4, 4, "已检查")
     if script == "hant":
-        document = in_traditional(document)
-        workbook = in_traditional(workbook)
-    return AnnualReport(
-        year, edition.key, document, replace(workbook, draft=draft), findings, figures
-    )
+        document = traditional_document(document)
+        workbook = traditional_workbook(workbook)
+    return AnnualReport(year, edition.key, document, workbook, findings, figures)
 
 
+def _figures_before(workspace: Workspace, year: int) -> YearFigures | None:
+    """Return the figures of the year before, None if nothing is logged in it."""
+    if year - 1 not in years(workspace) or year - 1 < FIRST_YEAR:
+        return None
+    return year_figures(workspace, year - 1)

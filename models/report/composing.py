@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from models.figures.year import YearFigures
@@ -13,28 +13,31 @@ from models.records.notice import NOTICE_CATEGORIES
 from models.records.office import OFFICE
 from models.records.publication import CATEGORIES
 from models.report.document import BlankLine, Block, Face, PageBreak, Paragraph, Run, Style
-from models.report.editions.edition import Edition, Facts, TextPlan
+from models.report.editions.edition import Edition, Facts
 from models.report.editions.narrative_2008 import answers
 from models.report.phrases import figure_number, filled, normalised, plain, runs
+from models.report.subject import TEXTS
 from models.rules.editions import report_due
 
 NUMERALS = "一二三四五六七八九十"
 COVER = ("dated_on", "county_notice", "cover_note", "preamble")
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Composition:
-    """A report being put together.
+    """A report put together.
 
     Attributes:
-        blocks: what is there so far.
-        problems: texts that could not be filled.
+        blocks: the report, without its tables.
+        dated_on: its date.
         paragraphs: the filled texts by key, for the checks.
+        problems: texts that could not be filled.
     """
 
-    blocks: list[Block] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    paragraphs: dict[str, str] = field(default_factory=dict)
+    blocks: tuple[Block, ...]
+    dated_on: datetime.date
+    paragraphs: Mapping[str, str]
+    problems: tuple[Problem, ...]
 
 
 def date_in_words(day: datetime.date) -> str:
@@ -83,124 +86,129 @@ def _order(section: Facts, usual: tuple[str, ...]) -> None:
     )
 
 
-def compose(
-    edition: Edition, texts: Mapping[str, str], facts: Facts, office_name: str
-) -> Composition:
-    """Return the blocks of the report: cover note, preamble, parts and signature.
+def compose(edition: Edition, texts: Mapping[str, str], facts: Facts) -> Composition:
+    """Put the report together: cover note, preamble, parts and signature.
 
     Args:
         edition: which texts and headings there are.
-        texts: the wording in force by key.
-        facts: what the templates can name; cover facts are added to it.
-        office_name: who signs.
+        texts: the office's own wordings by key.
+        facts: what the templates can name; the facts of the cover are added to it.
     """
-    made = Composition()
-    plans = {plan.key: plan for plan in edition.texts}
-    sections = list(dict.fromkeys(p.section for p in edition.texts if p.key not in COVER))
-    headings = [plain(filled(section, facts)) for section in sections]
-    facts["parts"] = "、".join(headings)
+    composer = _Composer(edition, texts, facts)
+    headings = composer.headings()
+    facts["parts"] = "、".join(headings.values())
     facts["title"] = filled(edition.title, facts)
     for key in ("dated_on", "county_notice"):
-        facts[key] = _text(made, plans[key], texts, facts)
-    facts["dated_on"] = date_in_words(dated_on(made, facts))
-    _cover(made, plans, texts, facts, office_name)
-    made.blocks.append(Paragraph(Style.TITLE, (Run(facts["title"], Face.TITLE),), outline=0))
-    made.blocks.append(BlankLine())
-    _body(made, plans["preamble"], texts, facts)
-    for number, (section, heading) in enumerate(zip(sections, headings, strict=True)):
-        numbered = f"{NUMERALS[number]}、{heading}"
-        made.blocks.append(
-            Paragraph(Style.HEADING_1, (Run(numbered, Face.HEADING_1),), outline=1)
-        )
-        _part(made, [p for p in edition.texts if p.section == section], texts, facts)
-    _sign(made, office_name, facts)
-    return made
+        facts[key] = composer.text(key)
+    day = composer.date(facts["dated_on"])
+    facts["dated_on"] = date_in_words(day)
+    composer.cover()
+    composer.title()
+    composer.body("preamble")
+    for number, (section, heading) in enumerate(headings.items()):
+        composer.part(f"{NUMERALS[number]}、{heading}", section)
+    composer.sign()
+    return Composition(tuple(composer.blocks), day, composer.paragraphs, tuple(composer.problems))
 
 
-def dated_on(made: Composition, facts: Facts) -> datetime.date:
-    """Return the date of the report; what cannot be read becomes a problem."""
-    usual = report_due(facts["year"])
-    try:
-        return parse_date(facts["dated_on"]) or usual
-    except ValueError as error:
-        made.problems.append(
-            _problem("成文日期", Message("{reason}", {"reason": str(error)}), facts["dated_on"])
-        )
-        return usual
+class _Composer:
+    """A report being put together.
 
+    Args:
+        edition: which texts and headings there are.
+        texts: the office's own wordings by key.
+        facts: what the templates can name.
+    """
 
-def _cover(
-    made: Composition,
-    plans: Mapping[str, TextPlan],
-    texts: Mapping[str, str],
-    facts: Facts,
-    office_name: str,
-) -> None:
-    recipient = facts["office"]["report_recipient"] or ""
-    made.blocks.append(Paragraph(Style.RECIPIENT, (Run(f"{recipient}："),)))
-    _body(made, plans["cover_note"], texts, facts)
-    _sign(made, office_name, facts)
-    made.blocks.append(PageBreak())
+    def __init__(self, edition: Edition, texts: Mapping[str, str], facts: Facts) -> None:
+        self._plans = {plan.key: plan for plan in edition.texts}
+        self._texts = texts
+        self._facts = facts
+        self.blocks: list[Block] = []
+        self.paragraphs: dict[str, str] = {}
+        self.problems: list[Problem] = []
 
+    def headings(self) -> dict[str, str]:
+        """Return the headings of the parts, by their templates."""
+        sections = (plan.section for plan in self._plans.values() if plan.key not in COVER)
+        return {section: plain(filled(section, self._facts)) for section in sections}
 
-def _sign(made: Composition, office_name: str, facts: Facts) -> None:
-    made.blocks.append(Paragraph(Style.SIGNATURE, (Run(office_name),)))
-    made.blocks.append(Paragraph(Style.DATE, (Run(facts["dated_on"]),)))
+    def text(self, key: str) -> str:
+        """Return a text with its figures; one that cannot be filled becomes a problem."""
+        plan = self._plans[key]
+        written = self._texts.get(key, plan.template)
+        try:
+            return filled(written, self._facts)
+        except UserError as error:
+            self.problems.append(_problem(plan.label, error.message, written))
+            return written.replace("{", "｛").replace("}", "｝")
 
+    def date(self, written: str) -> datetime.date:
+        """Return the date of the report; what cannot be read becomes a problem."""
+        usual = report_due(self._facts["year"])
+        try:
+            return parse_date(plain(written)) or usual
+        except ValueError as error:
+            label = self._plans["dated_on"].label
+            reason = Message("{reason}", {"reason": str(error)})
+            self.problems.append(_problem(label, reason, written))
+            return usual
 
-def _part(
-    made: Composition, plans: list[TextPlan], texts: Mapping[str, str], facts: Facts
-) -> None:
-    number = 0
-    for plan in plans:
-        if plan.heading is None:
-            _body(made, plan, texts, facts)
-            continue
-        heading = f"（{NUMERALS[number]}）" + filled(plan.heading, facts)
-        number += 1
-        run = Run(heading, Face.HEADING_2)
-        outline = 2 if plan.heading else None
-        if plan.run_in:
-            _body(made, plan, texts, facts, lead=(run,), outline=outline)
-        else:
-            made.blocks.append(Paragraph(Style.HEADING_2, (run,), outline=outline))
-            _body(made, plan, texts, facts)
+    def cover(self) -> None:
+        """Add the note to the county, on a page of its own."""
+        recipient = self._facts["office"]["report_recipient"]
+        if recipient:
+            self.blocks.append(Paragraph(Style.RECIPIENT, (Run(f"{recipient}："),)))
+        self.body("cover_note")
+        self.sign()
+        self.blocks.append(PageBreak())
 
+    def title(self) -> None:
+        """Add the title and the empty line below it."""
+        run = Run(plain(self._facts["title"]), Face.TITLE)
+        self.blocks += [Paragraph(Style.TITLE, (run,), outline=0), BlankLine()]
 
-def _body(
-    made: Composition,
-    plan: TextPlan,
-    texts: Mapping[str, str],
-    facts: Facts,
-    lead: tuple[Run, ...] = (),
-    outline: int | None = None,
-) -> None:
-    text = _text(made, plan, texts, facts)
-    made.paragraphs[plan.key] = plain(text)
-    for line in text.split("\n") or [""]:
-        if line.strip() or lead:
-            made.blocks.append(
-                Paragraph(Style.BODY, lead + runs(normalised(line.strip())), outline=outline)
+    def part(self, heading: str, section: str) -> None:
+        """Add a part; its texts with a heading are numbered （一）, （二） and so on."""
+        run = Run(heading, Face.HEADING_1)
+        self.blocks.append(Paragraph(Style.HEADING_1, (run,), outline=1))
+        number = 0
+        for plan in self._plans.values():
+            if plan.section != section:
+                continue
+            if plan.heading is None:
+                self.body(plan.key)
+                continue
+            lead = Run(
+                f"（{NUMERALS[number]}）{plain(filled(plan.heading, self._facts))}", Face.HEADING_2
             )
-        lead, outline = (), None
+            number += 1
+            outline = 2 if plan.heading else None
+            if plan.run_in:
+                self.body(plan.key, lead, outline)
+            else:
+                self.blocks.append(Paragraph(Style.HEADING_2, (lead,), outline=outline))
+                self.body(plan.key)
 
+    def body(self, key: str, lead: Run | None = None, outline: int | None = None) -> None:
+        """Add the paragraphs of a text, the first after its heading if that is run in."""
+        text = self.text(key)
+        self.paragraphs[key] = plain(text)
+        for line in text.split("\n"):
+            before = () if lead is None else (lead,)
+            if line.strip() or before:
+                line_runs = (*before, *runs(normalised(line.strip())))
+                self.blocks.append(Paragraph(Style.BODY, line_runs, outline=outline))
+            lead, outline = None, None
 
-def _text(
-    made: Composition, plan: TextPlan, texts: Mapping[str, str], facts: Facts
-) -> str:
-    written = texts.get(plan.key, plan.template)
-    try:
-        return filled(written, facts)
-    except UserError as error:
-        made.problems.append(_problem(plan.label, error.message, written))
-        return written.replace("{", "｛").replace("}", "｝")
+    def sign(self) -> None:
+        """Add the signature block: who and when."""
+        name = self._facts["office"]["full_name"] or ""
+        self.blocks.append(Paragraph(Style.SIGNATURE, (Run(name),)))
+        self.blocks.append(Paragraph(Style.DATE, (Run(self._facts["dated_on"]),)))
 
 
 def _problem(label: str, message: Message, value: str) -> Problem:
     return Problem(
-        Severity.ERROR,
-        Where(section="报告文字", row=label),
-        message,
-        id="T01",
-        value=value[:50],
+        Severity.ERROR, Where(section=TEXTS, row=label), message, id="T01", value=value[:50]
     )

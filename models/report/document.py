@@ -39,7 +39,7 @@ class Face(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text in one face; `figure` names the figure it shows, such as `"notices.total"`."""
+    """A text in one face; `figure` names the figure it shows, such as `"notices.total"`."""
 
     text: str
     face: Face = Face.BODY
@@ -126,7 +126,8 @@ class Document:
         title: for the metadata and the window's heading, one line.
         author: the office that issues it.
         dated_on: the date of the document; the only date that gets into the files.
-        file_stem: name of the file without ending, such as `"徐家坪镇2018年度政府信息公开工作年度报告"`.
+        file_stem: name of the file without ending, such as
+            `"徐家坪镇2018年度政府信息公开工作年度报告"`.
         draft: every page is marked 草稿.
         script: `"hans"` or `"hant"`, the script its texts are already in.
     """

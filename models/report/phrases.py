@@ -118,7 +118,5 @@ def normalised(text: str) -> str:
         mark = re.escape(half)
         text = re.sub(f"(?<={_CHINESE}){mark}|{mark}(?={_CHINESE})", full, text)
     text = re.sub(rf"\((?=[^()]*{_CHINESE}[^()]*\))", "（", text)
-    text = re.sub(rf"（([^()（）]*)\)", r"（\1）", text)
+    text = re.sub(r"（([^()（）]*)\)", r"（\1）", text)
     return re.sub(r"[ \t]+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])[ \t]+", "", text)
-
-

@@ -1,11 +1,11 @@
-"""The editable texts of a year's report: the office's own wording, or what stands there at first."""
+"""The editable texts of a year's report: the office's own wording, or ours."""
 
 from dataclasses import dataclass
 
+from models.problems import UserError
 from models.records.settings import REPORT_TEXT
 from models.report.editions import EDITIONS
 from models.report.editions.edition import Edition
-from models.problems import UserError
 from models.rules.editions import edition_of
 from models.store import changes
 from models.store.changes import Changes
@@ -66,10 +66,7 @@ def editable_texts(workspace: Workspace, year: int) -> tuple[EditableText, ...]:
 def own_texts(workspace: Workspace, year: int) -> dict[str, str]:
     """Return the office's own wordings for a year, by key."""
     ids = matching_ids(workspace, Query(REPORT_TEXT.key, year=year))
-    return {
-        entry["key"]: entry["text"] or ""
-        for entry in records(workspace, REPORT_TEXT.key, ids)
-    }
+    return {entry["key"]: entry["text"] or "" for entry in records(workspace, REPORT_TEXT.key, ids)}
 
 
 def save_text(workspace: Workspace, year: int, key: str, text: str | None) -> Changes:
@@ -83,6 +80,4 @@ def save_text(workspace: Workspace, year: int, key: str, text: str | None) -> Ch
     values = {"year": year, "key": key, "text": text.strip() or None}
     if entry is None:
         return changes.add(workspace, REPORT_TEXT.key, values)
-    return changes.update_record(
-        workspace, REPORT_TEXT.key, entry["id"], values, entry["version"]
-    )
+    return changes.update_record(workspace, REPORT_TEXT.key, entry["id"], values, entry["version"])

@@ -1,0 +1,70 @@
+"""What the checks look at, and how they word what they find."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from models.figures.year import YearFigures
+from models.messages import Message
+from models.problems import Problem, RecordReference, Severity, Where
+from models.records.register import Values
+from models.report.editions.edition import Edition
+from models.store.workspace import Workspace
+
+TEXTS = "报告文字"
+"""The section of findings about texts; their row is the label of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A report to be checked.
+
+    Attributes:
+        workspace: where the log is.
+        edition: the edition of the report.
+        figures: the figures of the year.
+        before: those of the year before, None if nothing is logged in it.
+        office: the values of 单位信息.
+        dated_on: the date of the report.
+        written: the wordings before figures are filled in, by key of the text.
+        paragraphs: the filled texts by key.
+    """
+
+    workspace: Workspace
+    edition: Edition
+    figures: YearFigures
+    before: YearFigures | None
+    office: Values
+    dated_on: datetime.date
+    written: Mapping[str, str]
+    paragraphs: Mapping[str, str]
+
+    @property
+    def year(self) -> int:
+        """The year reported on."""
+        return self.figures.year
+
+    def where(self, key: str) -> Where:
+        """Return the place of a text."""
+        label = next(plan.label for plan in self.edition.texts if plan.key == key)
+        return Where(section=TEXTS, row=label)
+
+    def records(self, path: str) -> tuple[RecordReference, ...]:
+        """Return the records behind a figure."""
+        return self.figures.records(self.workspace, path)
+
+
+def error(code: str, where: Where, template: str, **values: object) -> Problem:
+    """Return a finding that bars the export."""
+    return _found(Severity.ERROR, code, where, template, values)
+
+
+def warning(code: str, where: Where, template: str, **values: object) -> Problem:
+    """Return a finding that the clerk should look at."""
+    return _found(Severity.WARNING, code, where, template, values)
+
+
+def _found(
+    severity: Severity, code: str, where: Where, template: str, values: Mapping[str, object]
+) -> Problem:
+    return Problem(severity, where, Message(template, values), id=code)
