@@ -6,10 +6,12 @@ A number in a text is the figure itself, so a sentence and a table cannot differ
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 from jinja2 import StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from typing_extensions import override
 
 from models.problems import UserError
 from models.report.document import Face, Run
@@ -68,10 +70,20 @@ def _names(group: Mapping[str, Any]) -> str:
     return "、".join(name for name, number in group.items() if number)
 
 
+class _Sentences(ImmutableSandboxedEnvironment):
+    """Templates that cannot reach the program, nor keep it busy with huge powers and products."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    @override
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> NoReturn:
+        message = f"不能使用 {operator}"
+        raise SecurityError(message)
+
+
 def _environment() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, finalize=_shown, autoescape=False
-    )
+    environment = _Sentences(undefined=StrictUndefined, finalize=_shown, autoescape=False)
+    environment.globals.clear()
     environment.filters |= {"counts": _counts, "names": _names}
     return environment
 

@@ -17,7 +17,7 @@ from models.messages import Message
 from models.problems import SILENT, Progress, StaleRecordError, UserError
 from models.records import BY_KEY
 from models.records.register import Register, Values
-from models.store.history import change, change_step
+from models.store.history import ACTOR_LENGTH, LABEL_LENGTH, change, change_step
 from models.store.rows import (
     delete_rows,
     from_plain,
@@ -29,6 +29,9 @@ from models.store.rows import (
     update_row,
 )
 from models.store.workspace import Workspace
+
+IMPORT_STEP = 1_000
+"""Rows of an import between two reports of progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def add(workspace: Workspace, register_key: str, values: Mapping[str, Any]) -> C
     with workspace.writing() as connection, _constraint_sentences(register):
         _refuse_used_number(connection, register, values, except_id=None)
         record_id = _fresh_id(connection, register)
-        added = {**values, "id": record_id}
+        added = {**values, "id": record_id, "version": 1}
         insert_rows(connection, register, [added])
         _record(connection, label, [_Change(register, record_id, None, added)])
     return Changes(frozenset({register_key}), (record_id,), label)
@@ -90,11 +93,11 @@ def update_record(
 def delete(workspace: Workspace, register_key: str, ids: Sequence[int]) -> Changes:
     """Delete records; undo brings them back. Ids that no longer exist are passed over."""
     register = BY_KEY[register_key]
-    label = f"删除{register.label}" + (f" {len(ids)} 条" if len(ids) > 1 else "")
     with workspace.writing() as connection:
         gone = read_values(connection, register, ids)
-        delete_rows(connection, register, list(gone))
+        label = f"删除{register.label}" + (f" {len(gone)} 条" if len(gone) > 1 else "")
         if gone:
+            delete_rows(connection, register, list(gone))
             _record(
                 connection,
                 label,
@@ -114,21 +117,24 @@ def apply_import(
     A row with an `id` changes that record, the others are added.
 
     Raises:
+        StaleRecordError: a record to be changed was deleted meanwhile; nothing is stored.
         UserError: a row breaks a rule of the schema; nothing is stored.
         Cancelled: the clerk stopped it; nothing is stored.
     """
     total = sum(len(some) for some in rows.values())
     done = 0
     with workspace.writing() as connection:
-        changes: list[_Change] = []
+        step_id = None
         for key, some in rows.items():
             register = BY_KEY[key]
-            with _constraint_sentences(register):
-                changes += _imported(connection, register, some)
-            done += len(some)
-            progress.step(done, total, f"正在保存{register.label}")
-        if changes:
-            _record(connection, label, changes)
+            for start in range(0, len(some), IMPORT_STEP):
+                piece = some[start : start + IMPORT_STEP]
+                with _constraint_sentences(register):
+                    changes = _imported(connection, register, piece)
+                step_id = _begin_step(connection, label) if step_id is None else step_id
+                _record_changes(connection, step_id, changes)
+                done += len(piece)
+                progress.step(done, total, f"正在保存{register.label}")
     return Changes(frozenset(rows), (), label)
 
 
@@ -140,15 +146,25 @@ def _imported(
     changes = []
     for row in rows:
         if row.get("id"):
-            old = before[row["id"]]
-            update_row(connection, register, row["id"], {**old, **row}, old["version"])
-            changes.append(_Change(register, row["id"], old, {**old, **row}))
-    first = _fresh_id(connection, register)
-    fresh = [dict(row) for row in rows if not row.get("id")]
-    added = [{**row, "id": first + place} for place, row in enumerate(fresh)]
-    if added:
+            old = before.get(row["id"])
+            after = None if old is None else {**old, **row}
+            if (
+                old is None
+                or after is None
+                or not update_row(connection, register, row["id"], after, old["version"])
+            ):
+                raise StaleRecordError(
+                    "要更新的{register}记录刚才已被修改或删除，没有导入。请重新检查后再导入。",
+                    register=register.label,
+                )
+            changes.append(_Change(register, row["id"], old, after))
+    fresh = [row for row in rows if not row.get("id")]
+    if fresh:
+        first = _fresh_id(connection, register)
+        added = [{**row, "id": first + n, "version": 1} for n, row in enumerate(fresh)]
         insert_rows(connection, register, added)
-    return changes + [_Change(register, row["id"], None, row) for row in added]
+        changes += [_Change(register, row["id"], None, row) for row in added]
+    return changes
 
 
 def undo(workspace: Workspace) -> Changes | None:
@@ -158,7 +174,9 @@ def undo(workspace: Workspace) -> Changes | None:
         if step is None:
             return None
         changes = _changes_of(connection, step.id)
-        _apply(connection, [_Change(c.register, c.record_id, c.after, c.before) for c in changes[::-1]])
+        _apply(
+            connection, [_Change(c.register, c.record_id, c.after, c.before) for c in changes[::-1]]
+        )
         connection.execute(
             update(change_step).where(change_step.c.id == step.id).values(undone=True)
         )
@@ -205,10 +223,7 @@ def _last_step(connection: Connection) -> Any:  # noqa: ANN401 - a row of change
 
 
 def _next_step(connection: Connection) -> Any:  # noqa: ANN401 - a row of change_step
-    done = select(func.coalesce(func.max(change_step.c.id), 0)).where(~change_step.c.undone)
-    statement = select(change_step).where(
-        and_(change_step.c.undone, change_step.c.id > done.scalar_subquery())
-    )
+    statement = select(change_step).where(change_step.c.undone, ~change_step.c.abandoned)
     return connection.execute(statement.order_by(change_step.c.id).limit(1)).first()
 
 
@@ -248,7 +263,10 @@ def _action(one: _Change) -> str:
 def _apply_run(connection: Connection, run: Sequence[_Change]) -> None:
     register = run[0].register
     if _action(run[0]) == "add":
-        insert_rows(connection, register, [one.after for one in run if one.after is not None])
+        # A version that a form may still hold from before the deletion must not come back.
+        back = [one.after for one in run if one.after is not None]
+        rows = [{**values, "version": values.get("version", 0) + 1} for values in back]
+        insert_rows(connection, register, rows)
     elif _action(run[0]) == "delete":
         delete_rows(connection, register, [one.record_id for one in run])
     else:
@@ -270,9 +288,7 @@ def _update(
         old = before.get(record_id)
         after = None if old is None else {**old, **values}
         if after is None or not update_row(connection, register, record_id, after, version):
-            raise StaleRecordError(
-                "这条记录刚才已被修改或删除，没有保存。请重新打开后再改。"
-            )
+            raise StaleRecordError("这条记录刚才已被修改或删除，没有保存。请重新打开后再改。")
         if old != after:
             changes.append(_Change(register, record_id, old, after))
     if changes:
@@ -280,14 +296,27 @@ def _update(
 
 
 def _record(connection: Connection, label: str, changes: Sequence[_Change]) -> None:
-    step_id = connection.execute(
-        insert(change_step).values(
-            made_at=datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
-            actor=_actor(),
-            label=label,
-            undone=False,
-        )
-    ).inserted_primary_key[0]
+    _record_changes(connection, _begin_step(connection, label), changes)
+
+
+def _begin_step(connection: Connection, label: str) -> int:
+    """Open a step of history and return its id; what was undone can no longer be done again."""
+    undone = and_(change_step.c.undone, ~change_step.c.abandoned)
+    connection.execute(update(change_step).where(undone).values(abandoned=True))
+    step_id = connection.scalars(
+        insert(change_step).returning(change_step.c.id),
+        {
+            "made_at": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
+            "actor": _actor()[:ACTOR_LENGTH],
+            "label": label[:LABEL_LENGTH],
+            "undone": False,
+            "abandoned": False,
+        },
+    ).one()
+    return int(step_id)
+
+
+def _record_changes(connection: Connection, step_id: int, changes: Sequence[_Change]) -> None:
     connection.execute(
         insert(change),
         [
@@ -349,11 +378,7 @@ class _constraint_sentences:  # noqa: N801 - reads as a statement
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         """Replace an `IntegrityError`."""
         if isinstance(error, IntegrityError):
-            labels = [
-                field.label
-                for name, field in self._register.fields.items()
-                if name in str(error.orig)
-            ]
+            labels = self._labels(str(error.orig))
             sentence = Message(
                 "{register}没有保存：{fields}不合要求，请检查后再试。",
                 {
@@ -362,3 +387,12 @@ class _constraint_sentences:  # noqa: N801 - reads as a statement
                 },
             )
             raise UserError(sentence.template, **dict(sentence.values)) from error
+
+    def _labels(self, reason: str) -> list[str]:
+        """Return the labels of the fields that the name of a constraint or column mentions."""
+        fields = self._register.fields
+        rest = reason.replace(self._register.record_type.__tablename__, "")
+        named = [name for name in fields if name in rest]
+        # `number` is not meant where `document_number` is.
+        whole = [one for one in named if not any(one != two and one in two for two in named)]
+        return [fields[name].label for name in whole]

@@ -1,0 +1,87 @@
+"""Workspaces on disk, copied from one made once, and the short way to put records into them."""
+
+import datetime
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models.store.changes import add
+from models.store.workspace import Workspace, open_workspace
+
+Add = Callable[..., int]
+
+USUAL: Mapping[str, Mapping[str, Any]] = {
+    "publication": {
+        "title": "工作要点",
+        "category": "规划计划类",
+        "published_on": datetime.date(2018, 3, 5),
+        "channels": ("政府网站",),
+    },
+    "notice": {
+        "title": "低保公示",
+        "category": "公示公告",
+        "place": "镇政务公开栏",
+        "posted_on": datetime.date(2018, 3, 5),
+    },
+    "complaint_channel": {"channel_type": "投诉信箱", "name": "信箱", "address": "镇政府门口"},
+    "complaint": {
+        "received_on": datetime.date(2018, 5, 10),
+        "channel_type": "举报电话",
+        "summary": "公开栏没有更新",
+    },
+    "application": {
+        "applicant": "张三",
+        "applicant_type": "自然人",
+        "method": "当面",
+        "received_on": datetime.date(2018, 3, 5),
+        "content": "上年决算",
+    },
+    "administrative_review": {"accepted_on": datetime.date(2018, 6, 1), "result": "尚未审结"},
+    "lawsuit": {
+        "lawsuit_kind": "复议后起诉",
+        "accepted_on": datetime.date(2018, 6, 1),
+        "result": "尚未审结",
+    },
+    "inspection": {"inspected_on": datetime.date(2018, 6, 20), "inspected": "各村公开栏"},
+    "meeting": {"kind": "会议", "held_on": datetime.date(2018, 4, 12), "name": "推进会"},
+    "annual_figure": {"year": 2018, "indicator": "兼职人员数", "value": 2},
+    "calendar_day": {"day": datetime.date(2027, 2, 5), "working": False},
+    "report_text": {"year": 2018, "key": "problems", "text": "力量不足。"},
+    "office": {"full_name": "徐家坪镇人民政府"},
+}
+"""A valid record of each register, with its required fields only."""
+
+
+@pytest.fixture(scope="session")
+def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a workspace without records, made once."""
+    folder = tmp_path_factory.mktemp("template") / "台账"
+    open_workspace(folder).close()
+    return folder
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, empty_workspace: Path) -> Iterator[Workspace]:
+    """A workspace without records."""
+    folder = shutil.copytree(empty_workspace, tmp_path / "台账")
+    with open_workspace(folder) as opened:
+        yield opened
+
+
+@pytest.fixture
+def put(workspace: Workspace) -> Add:
+    """Add a valid record, changed by the given values: `put("notice", place="村口")` → its id."""
+
+    def record(register: str, **values: object) -> int:
+        return add(workspace, register, {**USUAL[register], **values}).ids[0]
+
+    return record
+
+
+@pytest.fixture
+def usual() -> Mapping[str, Mapping[str, Any]]:
+    """The values of a valid record of each register."""
+    return USUAL
