@@ -183,11 +183,7 @@ def test_words_of_secrecy_bar_the_export(found, write):
     [
         ("截止年底，工作有序开展。", "应写作“截至”"),
         ("工作有序开展，没有结束", "没有以句号结束"),
-        (
-            "工作有序开展，机制不断健全，群众满意度不断提高。\n"
-            "工作有序开展，机制不断健全，群众满意度不断提高。",
-            "请删去一处",
-        ),
+        ("\n".join(["工作有序开展，机制不断健全，群众满意度不断提高。"] * 2), "请删去一处"),
     ],
 )
 def test_slips_of_the_pen_are_pointed_out(found, write, text, part):

@@ -52,9 +52,7 @@ def test_the_report_says_what_the_township_sent(report):
         assert old in sent
         sent = sent.replace(old, new)
 
-    made = "".join(
-        block.text for block in report.document.blocks if isinstance(block, Paragraph)
-    )
+    made = "".join(block.text for block in report.document.blocks if isinstance(block, Paragraph))
     narrative = made.partition("徐家坪镇人民政府2019年1月24日附件")[0]
 
     assert narrative == sent

@@ -132,9 +132,7 @@ def test_the_results_add_up_in_table_3(workspace, put, year):
             outcome=outcome,
         )
     table = table3(year_figures(workspace, year))
-    rows = {
-        "".join(str(cell.value) for cell in row[:3] if cell): row for row in table.rows[3:]
-    }
+    rows = {"".join(str(cell.value) for cell in row[:3] if cell): row for row in table.rows[3:]}
     total = next(row for label, row in rows.items() if label.endswith("（七）总计"))
 
     assert [cell.value for cell in total[3:]] == [3, 0, 0, 0, 0, 0, 3]
