@@ -16,6 +16,8 @@ import uharfbuzz
 SUFFIXES = frozenset({".ttf", ".ttc", ".otf", ".otc"})
 REGULAR_WEIGHT = 400
 
+_RESTRICTED = 0x0002  # the value of the OS/2 fsType that forbids embedding
+
 _NAME_IDS = frozenset({1, 4, 6, 16})  # family, full name, PostScript name, typographic family
 _MAC_FOLDERS = ("/System/Library/Fonts", "/Library/Fonts")
 _LINUX_FOLDERS = (
@@ -124,4 +126,4 @@ def _may_embed(permissions: int) -> bool:
     Source:
         OpenType, OS/2 fsType: 0x0002 restricted, 0x0100 no subsetting, 0x0200 bitmaps only.
     """
-    return permissions & 0x000F != 0x0002 and not permissions & 0x0300
+    return permissions & 0x000F != _RESTRICTED and not permissions & 0x0300

@@ -157,9 +157,7 @@ class FontSet:
         return self if chains == self._chains else FontSet(chains)
 
 
-def resolve_fonts(
-    folders: Sequence[Path] | None = None, *, bundled_only: bool = False
-) -> FontSet:
+def resolve_fonts(folders: Sequence[Path] | None = None, *, bundled_only: bool = False) -> FontSet:
     """Return the fonts for official documents that this machine has.
 
     Args:
@@ -213,9 +211,7 @@ class _Library:
 
     def find(self, choice: _Choice) -> list[FontFile]:
         """Return the font of a choice, the nearest in weight, as a list of one or none."""
-        fonts = [
-            font for name in choice.names for font in self._by_name.get(normalised(name), ())
-        ]
+        fonts = [font for name in choice.names for font in self._by_name.get(normalised(name), ())]
         return sorted(fonts, key=lambda font: abs(font.weight - choice.weight))[:1]
 
 

@@ -1,8 +1,8 @@
 """Breaking Chinese text into lines: marks that may not begin or end one, numbers kept whole.
 
 Source:
-    GB/T 15834-2011, 5.1: 句号、逗号、顿号、分号、冒号、叹号、问号、下半个引号、括号、书名号 do not begin
-    a line, their first halves do not end one, 破折号 and 省略号 are not divided.
+    GB/T 15834-2011, 5.1: 句号、逗号、顿号、分号、冒号、叹号、问号 and closing 引号、括号、书名号
+    do not begin a line, their first halves do not end one, 破折号 and 省略号 are not divided.
 """
 
 import functools
@@ -17,6 +17,9 @@ from models.report.document import Face
 NOT_AT_START = frozenset("，。、；：？！）》〉」』】〕］｝”’…—～·％‰℃°,.;:?!)]}%")
 NOT_AT_END = frozenset("（《〈「『【〔［｛“‘([{￥¥$№＃")
 
+MISSING = "〓"
+"""Printed for a character that no font of the machine has, as compositors do."""
+
 _BLANK_RIGHT = frozenset("，。、；：！？）》〉」』】〕］｝")
 _BLANK_LEFT = frozenset("（《〈「『【〔［｛")
 _DASHES = frozenset("—―⸺")
@@ -29,8 +32,7 @@ _LOOSEST_GAP_EM = 6.0
 """Blank at the end of a line from which a long Latin word is rather divided."""
 
 _TOKEN = re.compile(
-    "——+|……+|[0-9]+(?:[.,:][0-9]+)*|[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9']*"
-    "[-/_@&=?#.]?|.",
+    "——+|……+|[0-9]+(?:[.,:][0-9]+)*|[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9']*[-/_@&=?#.]?|.",
     re.DOTALL,
 )
 
@@ -108,9 +110,18 @@ class Measurer:
     def pieces(self, runs: Iterable[tuple[str, Face]], grid: Grid) -> Iterator[Piece]:
         """Yield the pieces of a text that is set in one or more faces."""
         for text, face in runs:
-            for token in _TOKEN.findall(text):
+            for token in _TOKEN.findall(self._drawable(text, face)):
                 for part in self._parts(token, face):
                     yield self.piece(part, face, grid)
+
+    def _drawable(self, text: str, face: Face) -> str:
+        """Return the text with `MISSING` for each character that no font has."""
+        missing = {
+            character
+            for character in set(text) - {"\n"}
+            if self._fonts.ink(face, character) is None
+        }
+        return "".join(MISSING if c in missing else c for c in text) if missing else text
 
     def _parts(self, token: str, face: Face) -> Iterator[str]:
         """Yield the token, divided where its characters come from different fonts."""
@@ -195,7 +206,7 @@ class _Filler:
         elif self._can_pull(cluster, over):
             self._append(cluster, width)
             self.end_line()
-        elif width > self._full_measure - self._next_indent or self._leaves_gap(cluster, over):
+        elif width > self._full_measure - self._next_indent or self._leaves_gap(cluster):
             self._add_divided(cluster)
         else:
             self.end_line()
@@ -230,18 +241,16 @@ class _Filler:
         inner = self._squeeze + sum(piece.squeeze for piece in cluster) - last
         pushed = self._line.measure - self._line.width
         fits = over <= _MOST_SQUEEZED * inner + last
-        return fits and bool(self._line.pieces) and (
-            over <= pushed * _PULL_FACTOR or len(cluster) > 1
+        return (
+            fits and bool(self._line.pieces) and (over <= pushed * _PULL_FACTOR or len(cluster) > 1)
         )
 
-    def _leaves_gap(self, cluster: list[Piece], over: float) -> bool:
+    def _leaves_gap(self, cluster: list[Piece]) -> bool:
         """Tell whether pushing a Latin word out would leave a line too loose to look at."""
         longest = max(cluster, key=lambda piece: len(piece.text))
         word = longest.kind is Kind.LATIN and not longest.text.isdecimal()
         em = longest.width / max(len(longest.text), 1) * 2
-        return word and over < 0.0 or (
-            word and self._line.measure - self._line.width > _LOOSEST_GAP_EM * em
-        )
+        return word and self._line.measure - self._line.width > _LOOSEST_GAP_EM * em
 
     def _add_divided(self, cluster: list[Piece]) -> None:
         """Add a cluster that no line can hold, character by character."""
@@ -256,10 +265,11 @@ def _characters(piece: Piece) -> Iterator[Piece]:
     if len(piece.text) <= 1:
         yield piece
         return
-    spacing = piece.width - sum(map(piece.ink.typeface.advance, piece.text)) * 0
+    advance = piece.ink.typeface.advance
+    whole = sum(map(advance, piece.text)) or 1.0
     for character in piece.text:
-        share = spacing / len(piece.text)
-        yield Piece(character, piece.ink, piece.kind, share, 0.0, piece.scale)
+        width = piece.width * advance(character) / whole
+        yield Piece(character, piece.ink, piece.kind, width, 0.0, piece.scale)
 
 
 def _kind(text: str) -> Kind:

@@ -25,9 +25,9 @@ _SHAPELESS = re.compile(
 
 
 def printable(text: str) -> str:
-    """Return the text without what has no shape: controls, marks of direction, selectors.
+    r"""Return the text without what has no shape: controls, marks of direction, selectors.
 
-    Line ends become `"\\n"`, other blanks ordinary ones; all else stays as it is.
+    Line ends become `"\n"`, other blanks ordinary ones; all else stays as it is.
     """
     return _SHAPELESS.sub("", _BLANKS.sub(" ", _LINE_ENDS.sub("\n", text)))
 
@@ -40,8 +40,7 @@ def faced_runs(paragraph: Paragraph) -> list[tuple[str, Face]]:
     plain = all(run.face is Face.BODY for run in paragraph.runs)
     own = _STYLE_FACES.get(paragraph.style, Face.BODY) if plain else Face.BODY
     return [
-        (printable(run.text), own if run.face is Face.BODY else run.face)
-        for run in paragraph.runs
+        (printable(run.text), own if run.face is Face.BODY else run.face) for run in paragraph.runs
     ]
 
 

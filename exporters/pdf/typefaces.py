@@ -66,5 +66,3 @@ def _digest(face: uharfbuzz.Face) -> str:
     """Return what tells two versions of a font apart: its head holds a checksum of the file."""
     head = bytes(face.reference_table("head").data or b"")
     return hashlib.sha256(head + str(face.glyph_count).encode()).hexdigest()[:12]
-
-

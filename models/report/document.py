@@ -24,7 +24,7 @@ class Style(StrEnum):
     DATE = "date"  # 成文日期
     ATTACHMENT = "attachment"  # 附件说明
     ATTACHMENT_MARK = "attachment_mark"  # 附件 at the head of its page
-    NOTE = "note"  # small text below a table
+    NOTE = "note"  # small text below a table; right below a title, its second line
 
 
 class Face(StrEnum):

@@ -5,7 +5,17 @@ Source:
 """
 
 from models.figures.year import YearFigures
-from models.report.document import Block, Cell, PageBreak, Paragraph, Row, Run, Style, Table
+from models.report.document import (
+    BlankLine,
+    Block,
+    Cell,
+    PageBreak,
+    Paragraph,
+    Row,
+    Run,
+    Style,
+    Table,
+)
 from models.report.editions.edition import Edition, Facts, text_plans
 from models.report.phrases import figure_number
 from models.rules.editions import STATISTICS_2014_NUMBER, has_statistics_2014
@@ -57,11 +67,15 @@ def _tables(figures: YearFigures, facts: Facts) -> tuple[Block, ...]:
     return (
         PageBreak(),
         Paragraph(Style.ATTACHMENT_MARK, (Run("附件"),)),
+        BlankLine(),
         Paragraph(Style.TITLE, (Run(TABLE_NAME),), outline=0),
         Paragraph(Style.NOTE, (Run(f"（{figures.year}年度）"),)),
         statistics_2014_table(figures),
-        Paragraph(Style.NOTE, (Run(f"{signed}　填报日期：{facts['dated_on']}"),)),
-        Paragraph(Style.NOTE, (Run(f"注：表式依据{STATISTICS_2014_NUMBER}。"),)),
+        Paragraph(Style.NOTE, (Run(signed),)),
+        Paragraph(
+            Style.NOTE,
+            (Run(f"填报日期：{facts['dated_on']}　表式依据：{STATISTICS_2014_NUMBER}"),),
+        ),
     )
 
 

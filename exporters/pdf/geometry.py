@@ -1,0 +1,45 @@
+"""The measures of an official page (GB/T 9704-2012, 5.2), in points."""
+
+from dataclasses import dataclass
+
+MILLIMETRE = 72 / 25.4
+
+LINES = 22
+CHARACTERS = 28
+MEASURE = 156 * MILLIMETRE
+"""Width of the text block (版心): 28 characters."""
+HEIGHT = 225 * MILLIMETRE
+"""Height of the text block: 22 lines."""
+LEAD = HEIGHT / LINES
+PITCH = MEASURE / CHARACTERS
+
+SIZE = 16.0  # 3号
+TITLE_SIZE = 22.0  # 2号
+PAGE_NUMBER_SIZE = 14.0  # 4号
+NOTE_SIZE = 10.5  # 5号
+
+
+@dataclass(frozen=True, slots=True)
+class PageForm:
+    """A page with its text block, in points from the upper left corner."""
+
+    width: float
+    height: float
+    left: float
+    top: float
+    measure: float
+    depth: float
+
+
+PORTRAIT = PageForm(
+    210 * MILLIMETRE, 297 * MILLIMETRE, 28 * MILLIMETRE, 37 * MILLIMETRE, MEASURE, HEIGHT
+)
+LANDSCAPE = PageForm(
+    297 * MILLIMETRE, 210 * MILLIMETRE, 37 * MILLIMETRE, 26 * MILLIMETRE, HEIGHT, MEASURE
+)
+"""An upright page turned to the left: what was its left edge is now at the foot."""
+
+
+def baseline(top: float, lead: float, size: float) -> float:
+    """Return where characters stand that are centred in a line, from the top of the page."""
+    return top + lead / 2 + size * 0.36

@@ -1,0 +1,167 @@
+"""Paragraphs on the grid of an official page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from exporters.pdf.geometry import LEAD, NOTE_SIZE, PITCH, SIZE, TITLE_SIZE, baseline
+from exporters.pdf.lines import Grid, Line, Measurer, break_lines
+from exporters.pdf.pages import Align, Bookmark, Flow, TextLine
+from exporters.pdf.texts import faced_runs, printable
+from exporters.pdf.titles import title_lines
+from models.report.document import Face, Paragraph, Run, Style
+
+NOTE_LEAD = LEAD / 2
+DATE_INDENT = 4
+"""Characters that a date under a seal stays from the right (GB/T 9704-2012, 7.3.5.1)."""
+SIGNATURE_LINES = 4
+"""Lines of a signature block: two empty ones for the seal, who, and when."""
+_KEPT_WITH_SIGNATURE = 2
+_LEAST_OF_NEXT = 2
+_WIDEST_OUTLINE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the paragraphs of a style are set; indents in characters, sizes in points."""
+
+    grid: Grid
+    lead: float = LEAD
+    first_indent: int = 0
+    align: Align = "justify"
+    keep_with_next: bool = False
+
+
+_BODY = Grid(SIZE, PITCH)
+SETTINGS: Mapping[Style, Setting] = {
+    Style.TITLE: Setting(Grid(TITLE_SIZE, TITLE_SIZE), LEAD, 0, "center", keep_with_next=True),
+    Style.RECIPIENT: Setting(_BODY),
+    Style.BODY: Setting(_BODY, first_indent=2),
+    Style.HEADING_1: Setting(_BODY, first_indent=2, keep_with_next=True),
+    Style.HEADING_2: Setting(_BODY, first_indent=2, keep_with_next=True),
+    Style.SIGNATURE: Setting(_BODY, align="center"),
+    Style.DATE: Setting(_BODY, align="center"),
+    Style.ATTACHMENT: Setting(_BODY, first_indent=2),
+    Style.ATTACHMENT_MARK: Setting(_BODY, keep_with_next=True),
+    Style.NOTE: Setting(Grid(NOTE_SIZE, NOTE_SIZE), NOTE_LEAD),
+}
+SUBTITLE = Setting(_BODY, LEAD, 0, "center", keep_with_next=True)
+"""A note right below a title."""
+
+
+class ParagraphSetter:
+    """Sets paragraphs into the pages.
+
+    Args:
+        flow: the pages.
+        measurer: knows the widths of the characters.
+    """
+
+    def __init__(self, flow: Flow, measurer: Measurer) -> None:
+        self._flow = flow
+        self._measurer = measurer
+
+    def set_paragraph(
+        self, paragraph: Paragraph, *, before_signature: bool = False, subtitle: bool = False
+    ) -> None:
+        """Set a paragraph.
+
+        Args:
+            paragraph: what is set.
+            before_signature: its last lines stay with the signature that follows.
+            subtitle: it is a note right below a title.
+        """
+        setting = SUBTITLE if subtitle else SETTINGS[paragraph.style]
+        lines = self._lines(paragraph, setting)
+        if setting.keep_with_next:
+            height = (len(lines) + _LEAST_OF_NEXT) * setting.lead
+            if not self._flow.fits(height):
+                self._flow.new_page()
+        left_alone = len(lines) - _KEPT_WITH_SIGNATURE if before_signature else -1
+        for number, line in enumerate(lines):
+            if number == left_alone and number > 0:
+                below = (_KEPT_WITH_SIGNATURE + SIGNATURE_LINES) * LEAD
+                if not self._flow.fits(below):
+                    self._flow.new_page()
+            self._place(line, setting)
+            if number == 0 and paragraph.outline is not None:
+                self._mark(paragraph, setting.lead)
+
+    def height(self, paragraph: Paragraph) -> float:
+        """Return the height that a paragraph takes, in points."""
+        setting = SETTINGS[paragraph.style]
+        return len(self._lines(paragraph, setting)) * setting.lead
+
+    def set_blank_line(self) -> None:
+        """Leave an empty line, but not at the head of a page."""
+        if not self._flow.fresh and self._flow.fits(LEAD):
+            self._flow.take(LEAD)
+
+    def set_signature(self, name: Paragraph, date: Paragraph) -> None:
+        """Set who and when: the date four characters from the right, the name centred above it.
+
+        Source:
+            GB/T 9704-2012, 7.3.5.1.
+        """
+        setting = SETTINGS[Style.SIGNATURE]
+        names, dates = self._lines(name, setting), self._lines(date, setting)
+        if not self._flow.fits((SIGNATURE_LINES - 2 + len(names) + len(dates)) * LEAD):
+            self._flow.new_page()
+        for _ in range(SIGNATURE_LINES - 2):
+            self.set_blank_line()
+        measure = self._flow.page.form.measure
+        dated = max(line.width for line in dates)
+        signed = max(line.width for line in names)
+        centre = min(measure - DATE_INDENT * PITCH - dated / 2, measure - signed / 2)
+        for line in (*names, *dates):
+            half = min(centre, measure - centre)
+            self._place(replace_line(line, 2 * half, centre - half), setting)
+
+    def _lines(self, paragraph: Paragraph, setting: Setting) -> list[Line]:
+        runs = faced_runs(paragraph)
+        measure = self._flow.page.form.measure
+        if paragraph.style is Style.TITLE:
+            runs = self._in_balance(runs, setting.grid, measure)
+        pieces = self._measurer.pieces(runs, setting.grid)
+        return break_lines(pieces, measure, first_indent=setting.first_indent * setting.grid.pitch)
+
+    def _in_balance(
+        self, runs: Sequence[tuple[str, Face]], grid: Grid, measure: float
+    ) -> list[tuple[str, Face]]:
+        face = runs[0][1] if runs else Face.TITLE
+
+        def width(text: str) -> float:
+            return sum(piece.width for piece in self._measurer.pieces([(text, face)], grid))
+
+        return [("\n".join(title_lines("".join(t for t, _ in runs), measure, width)), face)]
+
+    def _place(self, line: Line, setting: Setting) -> None:
+        top = self._flow.take(setting.lead)
+        size = setting.grid.size
+        self._flow.page.lines.append(
+            TextLine(
+                line,
+                self._flow.page.form.left + line.indent,
+                baseline(top, setting.lead, size),
+                size,
+                setting.grid.pitch,
+                setting.align,
+            )
+        )
+
+    def _mark(self, paragraph: Paragraph, lead: float) -> None:
+        text = outline_text(paragraph.runs)
+        if text:
+            page = self._flow.page
+            page.bookmarks.append(Bookmark(text, paragraph.outline or 0, self._flow.top - lead))
+
+
+def replace_line(line: Line, measure: float, indent: float) -> Line:
+    """Return the line set into another measure."""
+    return replace(line, measure=measure, indent=indent)
+
+
+def outline_text(runs: Sequence[Run]) -> str:
+    """Return the entry of a heading in the outline: the heading alone where text follows it."""
+    heading = [run for run in runs if run.face in {Face.HEADING_1, Face.HEADING_2, Face.TITLE}]
+    text = "".join(printable(run.text) for run in heading or runs)
+    return " ".join(text.split()).rstrip("。：:")[:_WIDEST_OUTLINE]
