@@ -7,7 +7,7 @@ from exporters.pdf.geometry import LEAD, NOTE_SIZE, PITCH, SIZE, TITLE_SIZE, bas
 from exporters.pdf.lines import Grid, Line, Measurer, break_lines
 from exporters.pdf.pages import Align, Bookmark, Flow, TextLine
 from exporters.pdf.texts import faced_runs, printable
-from exporters.pdf.titles import title_lines
+from exporters.titles import title_lines
 from models.report.document import Face, Paragraph, Run, Style
 
 NOTE_LEAD = LEAD / 2

@@ -7,7 +7,8 @@ from itertools import accumulate
 from exporters.pdf.geometry import LANDSCAPE, baseline
 from exporters.pdf.lines import Grid, Line, Measurer, break_lines
 from exporters.pdf.pages import Flow, Rule, TextLine
-from exporters.pdf.texts import cell_face, cell_text
+from exporters.pdf.texts import cell_face, printable
+from exporters.texts import cell_text
 from models.report.document import Cell, Row, Table
 
 SIZES = (10.5, 10.0, 9.5, 9.0)
@@ -137,7 +138,7 @@ class TableSetter:
     def _broken(self, cell: Cell, column: int) -> list[Line]:
         width = self._edges[column + cell.columns] - self._edges[column] - 2 * _SIDE_PADDING
         grid = Grid(self._size, self._size)
-        pieces = self._measurer.pieces([(cell_text(cell.value), cell_face(cell))], grid)
+        pieces = self._measurer.pieces([(printable(cell_text(cell.value)), cell_face(cell))], grid)
         return break_lines(pieces, width)
 
     def _heights(self, rows: Sequence[int]) -> list[float]:

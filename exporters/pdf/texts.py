@@ -1,11 +1,10 @@
 """The texts of a document as they are printed, each with its face."""
 
-import datetime
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from models.report.document import Cell, Document, Face, Paragraph, Style, Table, Value
+from exporters.texts import cell_text
+from models.report.document import Cell, Document, Face, Paragraph, Style, Table
 
 DRAFT_MARK = "草稿"
 
@@ -49,17 +48,6 @@ def cell_face(cell: Cell) -> Face:
     return Face.HEADING_1 if cell.head else Face.DIGITS
 
 
-def cell_text(value: Value) -> str:
-    """Return what a cell prints: numbers without grouping, dates as `2019年1月24日`."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime.date):
-        return f"{value.year}年{value.month}月{value.day}日"
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return printable(str(value))
-
-
 def texts_of(document: Document) -> Iterator[tuple[str, Face]]:
     """Yield every text that is printed, with its face, block by block."""
     for block in document.blocks:
@@ -67,4 +55,4 @@ def texts_of(document: Document) -> Iterator[tuple[str, Face]]:
             yield from faced_runs(block)
         elif isinstance(block, Table):
             cells = (cell for row in block.rows for cell in row if cell is not None)
-            yield from ((cell_text(cell.value), cell_face(cell)) for cell in cells)
+            yield from ((printable(cell_text(cell.value)), cell_face(cell)) for cell in cells)

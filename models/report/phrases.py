@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import Any, NoReturn, Self
 
 from jinja2 import StrictUndefined, TemplateError
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from typing_extensions import override
 
 from models.problems import UserError

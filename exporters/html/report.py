@@ -1,0 +1,171 @@
+"""A document as one accessible web page without scripts or other files."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from exporters.texts import cell_text, cleaned
+from models.problems import SILENT, Progress
+from models.report.document import (
+    Block,
+    Cell,
+    Document,
+    Face,
+    PageBreak,
+    Paragraph,
+    Row,
+    Style,
+    Table,
+)
+
+TEMPLATES = Path(__file__).parents[2] / "resources" / "templates"
+_LANGUAGES = {"hans": "zh-CN", "hant": "zh-TW"}
+_CONTENTS = {"hans": "目录", "hant": "目錄"}
+_CLASSES = {
+    Style.RECIPIENT: "flush",
+    Style.SIGNATURE: "signature name",
+    Style.DATE: "signature",
+    Style.ATTACHMENT_MARK: "mark",
+    Style.NOTE: "note",
+}
+_HEADINGS = {Style.TITLE: 1, Style.HEADING_1: 2, Style.HEADING_2: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line of the table of contents."""
+
+    text: str
+    level: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    text: str
+    lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    rows: int
+    columns: int
+    classes: str
+    label: bool
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A block as the template takes it; `kind` tells which of the others it fills."""
+
+    kind: str
+    text: str = ""
+    level: int = 0
+    anchor: str = ""
+    classes: str = ""
+    runs: Sequence[_Run] = ()
+    caption: str = ""
+    head: Sequence[Sequence[_Cell]] = ()
+    body: Sequence[Sequence[_Cell]] = ()
+
+
+@dataclass(slots=True)
+class _Page:
+    parts: list[_Part] = field(default_factory=list)
+    contents: list[_Entry] = field(default_factory=list)
+
+
+def render_html(document: Document, *, progress: Progress = SILENT) -> bytes:
+    """Return a document as a web page in UTF-8; identical bytes for an identical document.
+
+    Raises:
+        Cancelled: the clerk stopped between two blocks.
+    """
+    page = _Page()
+    blocks = document.blocks
+    for place, block in enumerate(blocks):
+        _add(page, block, blocks[place - 1] if place else None)
+        progress.step(place + 1, len(blocks), "已写入网页")
+    text = _template().render(
+        document=document,
+        language=_LANGUAGES[document.script],
+        contents_label=_CONTENTS[document.script],
+        contents=page.contents,
+        parts=page.parts,
+    )
+    return cleaned(text).encode()
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
+    )
+    return environment.get_template("report.html.jinja")
+
+
+def _add(page: _Page, block: Block, above: Block | None) -> None:
+    match block:
+        case Paragraph():
+            page.parts.append(_paragraph(page, block, above))
+        case Table():
+            page.parts.append(_table(block))
+        case PageBreak():
+            page.parts.append(_Part("break"))
+        case _:
+            pass
+
+
+def _paragraph(page: _Page, block: Paragraph, above: Block | None) -> _Part:
+    anchor = ""
+    if block.outline is not None:
+        anchor = f"part-{len(page.contents) + 1}"
+        heading = [run.text for run in block.runs if run.face is not Face.BODY]
+        text = "".join(heading) or block.text
+        page.contents.append(_Entry(text.rstrip("。："), min(block.outline, 2), anchor))
+    if block.style in _HEADINGS:
+        return _Part(
+            "heading",
+            text=block.text,
+            level=_HEADINGS[block.style],
+            anchor=anchor or f"heading-{len(page.parts)}",
+        )
+    classes = _CLASSES.get(block.style, "")
+    if block.style is Style.NOTE and isinstance(above, Paragraph) and above.style is Style.TITLE:
+        classes += " subtitle"
+    runs = [_Run(run.text, run.face is Face.HEADING_2) for run in block.runs]
+    return _Part("paragraph", anchor=anchor, classes=classes, runs=runs)
+
+
+def _table(table: Table) -> _Part:
+    rows = [list(_cells(row, table.header_columns)) for row in table.rows]
+    return _Part(
+        "table",
+        caption=table.name,
+        head=rows[: table.heading_rows],
+        body=rows[table.heading_rows :],
+    )
+
+
+def _cells(row: Row, header_columns: int) -> Iterator[_Cell]:
+    for column, cell in enumerate(row):
+        if cell is not None:
+            label = column < header_columns
+            yield _Cell(
+                cell_text(cell.value),
+                cell.rows,
+                cell.columns,
+                _cell_classes(cell),
+                label,
+                "row" if label and column + cell.columns <= header_columns else "col",
+            )
+
+
+def _cell_classes(cell: Cell) -> str:
+    names = [] if cell.align == "center" else [cell.align]
+    return " ".join([*names, "head"] if cell.head else names)
