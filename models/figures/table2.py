@@ -24,43 +24,45 @@ def table2_sources(connection: Connection, year: int) -> list[Source]:
     items = columns_of("publication")
     normative = items.c.normative.is_(True)
     made_on = func.coalesce(items.c.formed_on, items.c.published_on)
-    last_day = datetime.date(year, 12, 31)
-    base_year, base = _base(connection, year)
-    first_day = datetime.date(base_year, 1, 1) if base_year else None
-    made = and_(normative, made_on <= last_day)
-    gone = and_(normative, items.c.repealed_on <= last_day)
-    if first_day is not None:
-        made = and_(made, made_on >= first_day)
-        gone = and_(gone, items.c.repealed_on >= first_day)
     path = "table2.normative_documents"
-    in_force: list[Source] = [
-        Counted(
-            "table2_parts.in_force_logged",
-            "publication",
-            and_(made, or_(items.c.repealed_on.is_(None), items.c.repealed_on > last_day)),
-        )
-    ]
-    if first_day is not None:
-        in_force = [
-            Fixed("table2_parts.base", base),
-            Counted("table2_parts.made_since", "publication", made),
-            Counted("table2_parts.gone_since", "publication", gone),
-        ]
-    plus = tuple(source.path for source in in_force if not source.path.endswith("gone_since"))
-    less = tuple(source.path for source in in_force if source.path.endswith("gone_since"))
+    plus, less = _in_force(connection, year)
     return [
         *(Fixed(f"table2.regulations.{key}", 0) for key in ("issued", "repealed", "in_force")),
         Counted(f"{path}.issued", "publication", and_(normative, in_year(made_on, year))),
         Counted(
             f"{path}.repealed", "publication", and_(normative, in_year(items.c.repealed_on, year))
         ),
-        Total(f"{path}.in_force", plus, less),
-        *in_force,
+        Total(
+            f"{path}.in_force",
+            tuple(source.path for source in plus),
+            tuple(source.path for source in less),
+        ),
+        *plus,
+        *less,
         *(
             Given(f"table2.{key}", key)
             for key in ("licences", "penalties", "coercive_measures", "fees_wan_yuan")
         ),
     ]
+
+
+def _in_force(connection: Connection, year: int) -> tuple[list[Source], list[Source]]:
+    """Return what adds to the 行政规范性文件 in force at the end of a year, and what takes away."""
+    items = columns_of("publication")
+    normative = items.c.normative.is_(True)
+    made_on = func.coalesce(items.c.formed_on, items.c.published_on)
+    last_day = datetime.date(year, 12, 31)
+    made = and_(normative, made_on <= last_day)
+    base_year, base = _base(connection, year)
+    if base_year is None:
+        lasting = or_(items.c.repealed_on.is_(None), items.c.repealed_on > last_day)
+        return [Counted("table2_parts.in_force_logged", "publication", and_(made, lasting))], []
+    first_day = datetime.date(base_year, 1, 1)
+    gone = and_(normative, items.c.repealed_on.between(first_day, last_day))
+    return [
+        Fixed("table2_parts.base", base),
+        Counted("table2_parts.made_since", "publication", and_(made, made_on >= first_day)),
+    ], [Counted("table2_parts.gone_since", "publication", gone)]
 
 
 def _base(connection: Connection, year: int) -> tuple[int | None, int]:

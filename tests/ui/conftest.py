@@ -3,17 +3,20 @@ import os
 import shutil
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from models.records.publication import PUBLICATION
+from models.store.changes import apply_import
 from models.store.workspace import open_workspace
 from ui.changes import ChangeBus
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.pages.register import RegisterPage
 from ui.preferences import Preferences
 from ui.tasks import Tasks
 from ui.theme.appearance import Appearance
 from ui.translation import Language
-
 
 # Programs that a test starts need no screen either.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -122,3 +125,36 @@ def _nothing_left_open(_shown_in_theme):
     for window in left:
         window.hide()
     assert not left, f"left open: {left}"
+
+
+@pytest.fixture
+def page_of(desk, qtbot):
+    """Return a page of a register that shows the year 2018 and has loaded it."""
+
+    def make(register=PUBLICATION, rows=()):
+        if rows:
+            apply_import(desk.workspace, {register.key: list(rows)}, "导入")
+        page = RegisterPage(desk, register)
+        qtbot.addWidget(page)
+        page.resize(1100, 760)
+        page.messages = []
+        page.message.connect(lambda *message: page.messages.append(message))
+        page.set_year(2018)
+        with qtbot.waitActive(page), qtbot.waitSignal(page.table.records.loaded):
+            page.show()
+            page.refresh()
+        page.table.setFocus()
+        return page
+
+    return make
+
+
+@pytest.fixture
+def press(qtbot):
+    """Press a key on whatever has the focus."""
+
+    def send(key, modifier=Qt.KeyboardModifier.NoModifier):
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+    return send

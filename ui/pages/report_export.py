@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from exporters.package import FORMATS
+from models.report.annual import Script
 from ui.preferences import Preferences
 from ui.theme import icon
 
@@ -33,7 +34,7 @@ class Export:
     folder: Path
     formats: tuple[str, ...]
     draft: bool
-    script: str
+    script: Script
 
 
 class ExportDialog(QDialog):
