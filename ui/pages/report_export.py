@@ -160,6 +160,6 @@ class ExportDialog(QDialog):
         folder = Path(self._folder.text().strip()).expanduser()
         self._preferences.set("export_folder", str(folder))
         self._preferences.set("export_formats", list(formats))
-        script = str(self._script.currentData())
+        script: Script = self._script.currentData()
         self.wanted.emit(Export(folder, formats, self._draft.isChecked(), script))
         self.accept()
