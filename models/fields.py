@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ColumnElement, MetaData, String, Table, and_, func, or_
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    MetaData,
+    String,
+    Table,
+    and_,
+    func,
+    or_,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 
 from models.kinds import (
@@ -21,6 +31,7 @@ from models.kinds import (
     YEAR,
     YUAN,
     Kind,
+    shortened,
 )
 from models.script import to_simplified
 
@@ -76,8 +87,8 @@ class Field:
         for candidate in (text, to_simplified(text)):
             if candidate in self.choices:
                 return candidate
-        shown = text if len(text) <= 30 else text[:30] + "…"  # noqa: PLR2004
-        raise ValueError(f"“{shown}”不在可选项中，请从“{'、'.join(self.choices)}”中选择。")
+        choices = "、".join(self.choices)
+        raise ValueError(f"“{shortened(text)}”不在可选项中，请从“{choices}”中选择。")
 
 
 class Record(DeclarativeBase):

@@ -19,14 +19,24 @@ FIRST_DAY = datetime.date(1949, 10, 1)
 LAST_DAY = datetime.date(2099, 12, 31)
 FIRST_YEAR = 2008
 LAST_YEAR = 2099
+LARGEST_COUNT = 2_147_483_647
+"""The largest whole number that an integer column holds in every database."""
+LONGEST_SHOWN = 30
+"""Characters of a wrong cell that the sentence about it repeats."""
 
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# Control characters, halves of characters, and marks that cannot be seen: a title of nothing but
+# a zero-width space would pass for filled.
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069"
+    r"\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _SEPARATORS = re.compile(r"[;；、\n]+")
 _DATE = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+\d{1,2}:\d{2}(?::\d{2})?)?"
 )
 _COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_GROUPED_NUMBER = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d*)?")
 _YES = {"是", "有", "对", "true", "yes", "y", "1", "√", "✓"}
 _NO = {"否", "无", "不", "false", "no", "n", "0", "×", "✗"}
 
@@ -88,7 +98,12 @@ def clean_text(cell: object) -> str | None:
 
 def _clean_line(cell: object) -> str | None:
     text = clean_text(cell)
-    return None if text is None else " ".join(text.split("\n")).replace("\t", " ").strip()
+    return None if text is None else " ".join(text.splitlines()).replace("\t", " ").strip()
+
+
+def shortened(text: str) -> str:
+    """Return a wrong cell as a sentence can repeat it, without the rest of a long one."""
+    return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
 
 
 def parse_date(cell: object) -> datetime.date | None:
@@ -104,15 +119,15 @@ def parse_date(cell: object) -> datetime.date | None:
     text = clean_text(cell)
     if text is None:
         return None
-    match = _DATE.fullmatch(text) or _COMPACT_DATE.fullmatch(text)
+    half_width = unicodedata.normalize("NFKC", text)
+    match = _DATE.fullmatch(half_width) or _COMPACT_DATE.fullmatch(half_width)
     if match is None:
-        raise ValueError(f"“{text}”不是日期，请写成 2018-03-05 这样的日期。")
+        raise ValueError(f"“{shortened(text)}”不是日期，请写成 2018-03-05 这样的日期。")
     try:
-        return _checked_date(datetime.date(*(int(part) for part in match.groups())))
-    except ValueError as error:
-        if "请" in str(error):
-            raise
-        raise ValueError(f"日历上没有“{text}”这一天，请改成实际日期。") from error
+        day = datetime.date(*(int(part) for part in match.groups()))
+    except ValueError:
+        raise ValueError(f"日历上没有“{text}”这一天，请改成实际日期。") from None
+    return _checked_date(day)
 
 
 def _checked_date(day: datetime.date) -> datetime.date:
@@ -131,7 +146,7 @@ def _parse_yes_no(cell: object) -> bool | None:
         return True
     if text.lower() in _NO:
         return False
-    raise ValueError(f"“{text}”不明确，请填“是”或“否”。")
+    raise ValueError(f"“{shortened(text)}”不明确，请填“是”或“否”。")
 
 
 def _number(cell: object) -> Decimal | None:
@@ -140,17 +155,19 @@ def _number(cell: object) -> Decimal | None:
     text = clean_text(repr(cell) if isinstance(cell, float) else cell)
     if text is None:
         return None
-    plain = unicodedata.normalize("NFKC", text).replace(",", "").replace(" ", "")
-    plain = plain.removeprefix("¥").removesuffix("元")
+    plain = unicodedata.normalize("NFKC", text).removeprefix("¥").removesuffix("元").strip()
+    # 1,200 is grouped; 1,5 may mean 1.5 or 15, so it is refused.
+    if _GROUPED_NUMBER.fullmatch(plain):
+        plain = plain.replace(",", "")
     try:
-        number = Decimal(plain)
+        number = Decimal(plain.replace("_", "?"))
     except InvalidOperation:
-        raise ValueError(f"“{text}”不是数字，请只填数字。") from None
+        raise ValueError(f"“{shortened(text)}”不是数字，请只填数字。") from None
     if not number.is_finite() or abs(number) >= Decimal(10) ** 12:
-        raise ValueError(f"“{text}”不是合理的数字，请改正。")
+        raise ValueError(f"“{shortened(text)}”不是合理的数字，请改正。")
     if number < 0:
-        raise ValueError(f"数字 {text} 小于零，请改正。")
-    return number
+        raise ValueError(f"数字 {shortened(text)} 小于零，请改正。")
+    return abs(number)
 
 
 def _parse_count(cell: object) -> int | None:
@@ -158,7 +175,9 @@ def _parse_count(cell: object) -> int | None:
     if number is None:
         return None
     if number != number.to_integral_value():
-        raise ValueError(f"“{number}”不是整数，请填整数。")
+        raise ValueError(f"“{shortened(str(number))}”不是整数，请填整数。")
+    if number > LARGEST_COUNT:
+        raise ValueError(f"“{number:f}”不是合理的数字，请改正。")
     return int(number)
 
 
@@ -176,7 +195,9 @@ def _scaled_parser(places: int) -> Callable[[Any], Decimal | None]:
         if number is None:
             return None
         if number != round(number, places):
-            raise ValueError(f"“{number}”的小数位数太多，最多 {places} 位。")
+            raise ValueError(
+                f"“{shortened(str(number))}”的小数位数太多，最多 {places} 位，请改正。"
+            )
         return Decimal(round(number, places))
 
     return parse

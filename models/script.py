@@ -18,3 +18,8 @@ def to_simplified(text: str) -> str:
 def to_traditional(text: str) -> str:
     """Return `text` in Traditional characters (OpenCC standard, character by character)."""
     return str(_converter("s2t").convert(text))
+
+
+def in_both_scripts(text: str) -> tuple[str, ...]:
+    """Return the ways to write `text`: as it stands, Simplified and Traditional, each once."""
+    return tuple(dict.fromkeys((text, to_simplified(text), to_traditional(text))))

@@ -70,9 +70,7 @@ class AnnualFigure(Record):
             example="兼职人员数",
         )
     )
-    value: Mapped[Decimal] = column(
-        Field("数值", NUMBER, required=True, characters=8, example="2")
-    )
+    value: Mapped[Decimal] = column(Field("数值", NUMBER, required=True, characters=8, example="2"))
 
 
 def _prepare(values: Values) -> list[FieldProblem]:
@@ -100,9 +98,7 @@ def _unknown(written: str) -> FieldProblem:
         )
     return FieldProblem(
         "indicator",
-        Message(
-            "“{written}”不是报告要用的指标，会保存，但不参加统计。", {"written": written}
-        ),
+        Message("“{written}”不是报告要用的指标，会保存，但不参加统计。", {"written": written}),
         Severity.WARNING,
     )
 

@@ -68,9 +68,7 @@ class Application(Record):
         )
     )
     method: Mapped[str] = column(
-        Field(
-            "申请方式", CHOICE, required=True, characters=6, choices=METHODS, example="当面"
-        )
+        Field("申请方式", CHOICE, required=True, characters=6, choices=METHODS, example="当面")
     )
     received_on: Mapped[datetime.date] = column(
         Field(

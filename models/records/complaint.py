@@ -103,9 +103,7 @@ def _prepare_complaint(values: Values) -> list[FieldProblem]:
             FieldProblem("closed_on", Message("办结日期早于收到日期，请核对这两个日期。"))
         )
     if received and values["due_on"] and values["due_on"] < received:
-        problems.append(
-            FieldProblem("due_on", Message("办理期限早于收到日期，请核对这两个日期。"))
-        )
+        problems.append(FieldProblem("due_on", Message("办理期限早于收到日期，请核对这两个日期。")))
     if values["result"] and not closed:
         problems.append(
             FieldProblem(
@@ -122,7 +120,10 @@ COMPLAINT_CHANNEL = Register(
     label="监督渠道",
     record_type=ComplaintChannel,
     names=("channel_type", "name", "address", "opened_on", "closed_on", "holder"),
-    sections=(("监督渠道", ("channel_type", "name", "address")), ("使用", ("opened_on", "closed_on", "holder"))),
+    sections=(
+        ("监督渠道", ("channel_type", "name", "address")),
+        ("使用", ("opened_on", "closed_on", "holder")),
+    ),
     listed=("channel_type", "name", "address", "opened_on", "closed_on", "holder"),
     searched=("name", "address", "holder"),
     prepare=_prepare_channel,

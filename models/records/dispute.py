@@ -16,6 +16,12 @@ CASE_RESULTS = ("结果维持", "结果纠正", "其他结果", PENDING)
 LAWSUIT_KINDS = ("未经复议直接起诉", "复议后起诉")
 
 
+def _closed_has_result() -> CheckConstraint:
+    # An unknown result compares as unknown, which a database takes for kept.
+    condition = "closed_on IS NULL OR (result IS NOT NULL AND result <> '尚未审结')"
+    return CheckConstraint(condition, name="closed_has_result")
+
+
 def _accepted() -> Field:
     return Field("受理日期", DATE, required=True, characters=8, example="2018-06-01")
 
@@ -40,14 +46,12 @@ class AdministrativeReview(Record):
     __tablename__ = "administrative_review"
     __table_args__ = (
         in_order("accepted_on", "closed_on"),
-        CheckConstraint("closed_on IS NULL OR result <> '尚未审结'", name="closed_has_result"),
+        _closed_has_result(),
     )
 
     accepted_on: Mapped[datetime.date] = column(_accepted(), index=True)
     application_number: Mapped[str | None] = column(_application_number())
-    matter: Mapped[str | None] = column(
-        Field("案由", LONG_TEXT, max_length=2000, characters=36)
-    )
+    matter: Mapped[str | None] = column(Field("案由", LONG_TEXT, max_length=2000, characters=36))
     result: Mapped[str | None] = column(_result())
     closed_on: Mapped[datetime.date | None] = column(Field("结案日期", DATE, characters=8))
 
@@ -58,7 +62,7 @@ class Lawsuit(Record):
     __tablename__ = "lawsuit"
     __table_args__ = (
         in_order("accepted_on", "closed_on"),
-        CheckConstraint("closed_on IS NULL OR result <> '尚未审结'", name="closed_has_result"),
+        _closed_has_result(),
     )
 
     lawsuit_kind: Mapped[str] = column(
@@ -73,9 +77,7 @@ class Lawsuit(Record):
     )
     accepted_on: Mapped[datetime.date] = column(_accepted(), index=True)
     application_number: Mapped[str | None] = column(_application_number())
-    matter: Mapped[str | None] = column(
-        Field("案由", LONG_TEXT, max_length=2000, characters=36)
-    )
+    matter: Mapped[str | None] = column(Field("案由", LONG_TEXT, max_length=2000, characters=36))
     result: Mapped[str | None] = column(_result())
     closed_on: Mapped[datetime.date | None] = column(Field("结案日期", DATE, characters=8))
 

@@ -112,7 +112,13 @@ class Publication(Record):
         )
     )
     summary: Mapped[str | None] = column(
-        Field("内容概述", LONG_TEXT, max_length=2000, characters=30, hint="目录要求，一般不超过100字。")
+        Field(
+            "内容概述",
+            LONG_TEXT,
+            max_length=2000,
+            characters=30,
+            hint="目录要求，一般不超过100字。",
+        )
     )
     department: Mapped[str | None] = column(Field("责任部门", max_length=100, characters=10))
     approved_by: Mapped[str | None] = column(

@@ -19,9 +19,7 @@ class CalendarDay(Record):
         Field("日期", DATE, required=True, characters=8, example="2027-02-05"), unique=True
     )
     working: Mapped[bool] = column(
-        Field(
-            "上班", YES_NO, required=True, characters=5, hint="放假填“否”，调休上班填“是”。"
-        )
+        Field("上班", YES_NO, required=True, characters=5, hint="放假填“否”，调休上班填“是”。")
     )
     name: Mapped[str | None] = column(
         Field("名称", max_length=50, characters=12, example="春节", hint="如“春节”“春节调休”。")

@@ -13,8 +13,6 @@ def calendar_of(workspace: Workspace) -> WorkingDays:
     announces a whole year in one notice.
     """
     ids = matching_ids(workspace, Query(CALENDAR_DAY.key))
-    days = {
-        entry["day"]: entry["working"] for entry in records(workspace, CALENDAR_DAY.key, ids)
-    }
+    days = {entry["day"]: entry["working"] for entry in records(workspace, CALENDAR_DAY.key, ids)}
     loaded = {day.year for day in days if (day.month, day.day) == (10, 1)}
     return WorkingDays(days, loaded)

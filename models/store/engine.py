@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from models.problems import UserError
@@ -34,11 +34,12 @@ def sqlite_engines(path: Path) -> tuple[Engine, Engine]:
 
     Writers take the write lock when they begin, readers never wait for them.
     """
-    url = f"sqlite:///{path}"
+    # A folder's name may hold what means something in an address, such as ? or #.
+    url = URL.create("sqlite", database=str(path))
     return _sqlite_engine(url, begin="BEGIN IMMEDIATE"), _sqlite_engine(url, begin="BEGIN")
 
 
-def _sqlite_engine(url: str, *, begin: str) -> Engine:
+def _sqlite_engine(url: URL, *, begin: str) -> Engine:
     engine = create_engine(url)
     reading = begin == "BEGIN"
 

@@ -25,7 +25,9 @@ def _standard(element: days_after, compiler: SQLCompiler, **options: Any) -> str
 @compiles(days_after, "sqlite")
 def _sqlite(element: days_after, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401
     day, days = element.clauses
-    return f"date({compiler.process(day, **options)}, {compiler.process(days, **options)} || ' days')"
+    return (
+        f"date({compiler.process(day, **options)}, {compiler.process(days, **options)} || ' days')"
+    )
 
 
 def escaped_like(text: str) -> str:

@@ -4,16 +4,23 @@ from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String
 
 from models.fields import Record
 
+ACTOR_LENGTH = 100
+LABEL_LENGTH = 200
+
 change_step = Table(
     "change_step",
     Record.metadata,
     Column("id", Integer, primary_key=True),
     Column("made_at", String(32), nullable=False),
-    Column("actor", String(100), nullable=False),
-    Column("label", String(200), nullable=False),
+    Column("actor", String(ACTOR_LENGTH), nullable=False),
+    Column("label", String(LABEL_LENGTH), nullable=False),
     Column("undone", Boolean(create_constraint=False), nullable=False, server_default=false()),
+    Column("abandoned", Boolean(create_constraint=False), nullable=False, server_default=false()),
 )
-"""What the clerk did in one go: one transaction, one undo."""
+"""What the clerk did in one go: one transaction, one undo.
+
+A step that is undone can be done again until another step is made: then it is abandoned.
+"""
 
 change = Table(
     "change",

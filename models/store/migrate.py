@@ -7,7 +7,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Engine, inspect
 
 from models.problems import UserError
 from models.store.engine import copy_database, user_errors
@@ -33,6 +33,11 @@ def migrate(engine: Engine, path: Path | None = None) -> None:
     known = {revision.revision for revision in scripts.walk_revisions()}
     with user_errors(), engine.begin() as connection:
         current = MigrationContext.configure(connection).get_current_revision()
+        foreign = current is None and bool(inspect(connection).get_table_names())
+    if foreign:
+        raise UserError(
+            "这个数据库是别的软件建立的，不是台账，没有改动。请选择台账所在的文件夹或一个新文件夹。"
+        )
     if current is not None and current not in known:
         raise UserError(
             "这个台账是用更新版本的软件建立的，本版本打不开，请安装新版本后再打开。数据没有改动。"

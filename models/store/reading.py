@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, distinct, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select
 
 from models.fields import ValueTable
 from models.kinds import CHOICES
 from models.records import BY_KEY
 from models.records.register import Register, Values
 from models.rules.working_days import WorkingDays
+from models.script import in_both_scripts
 from models.store.expressions import contains
 from models.store.rows import read_values, table_of, value_tables
 from models.store.workspace import Workspace
@@ -86,8 +87,7 @@ def with_computed(
 ) -> Values:
     """Return the values with those of the register's computed columns."""
     return values | {
-        key: computed.value(values, calendar, today)
-        for key, computed in register.computed.items()
+        key: computed.value(values, calendar, today) for key, computed in register.computed.items()
     }
 
 
@@ -118,7 +118,7 @@ def years(workspace: Workspace) -> list[int]:
         for register in BY_KEY.values():
             if register.dated_by and register.key != "calendar_day":
                 year = func.extract("year", table_of(register).c[register.dated_by])
-                found.update(connection.scalars(select(distinct(year))))
+                found.update(connection.scalars(select(year).distinct()))
     return sorted((int(year) for year in found), reverse=True)
 
 
@@ -135,9 +135,21 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
         conditions.append(in_year(table.c[register.dated_by], query.year))
     elif query.year is not None and "year" in table.c:
         conditions.append(table.c.year == query.year)
-    for word in query.search.split():
-        conditions.append(or_(*(contains(table.c[name], word) for name in register.searched)))
+    conditions += [_found(register, word) for word in query.search.split()]
     return conditions + [_filter(register, one) for one in query.filters]
+
+
+def _found(register: Register, word: str) -> ColumnElement[bool]:
+    """Return the condition that a searched field holds a word, in either script."""
+    table = table_of(register)
+    return or_(
+        false(),
+        *(
+            contains(table.c[name], written)
+            for name in register.searched
+            for written in in_both_scripts(word)
+        ),
+    )
 
 
 def _filter(register: Register, wanted: Filter) -> ColumnElement[bool]:
@@ -159,9 +171,7 @@ def _filter(register: Register, wanted: Filter) -> ColumnElement[bool]:
             return kept.is_not(None)
 
 
-def _several_filter(
-    register: Register, kept: ValueTable, wanted: Filter
-) -> ColumnElement[bool]:
+def _several_filter(register: Register, kept: ValueTable, wanted: Filter) -> ColumnElement[bool]:
     own = exists().where(kept.owner == table_of(register).c.id)
     match wanted.operator:
         case "blank":
@@ -178,7 +188,8 @@ def _ordered(statement: Select[Any], query: Query) -> Select[Any]:
     register = BY_KEY[query.register]
     table = table_of(register)
     order = [
-        table.c[name].desc() if descending else table.c[name].asc()
+        # Blank values come first in SQLite and last in PostgreSQL unless it is said.
+        table.c[name].desc().nulls_last() if descending else table.c[name].asc().nulls_first()
         for name, descending in query.sort
         if name in table.c
     ]

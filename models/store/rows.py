@@ -34,7 +34,9 @@ def batches(ids: Sequence[int]) -> Iterable[Sequence[int]]:
     return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
 
 
-def read_values(connection: Connection, register: Register, ids: Sequence[int]) -> dict[int, Values]:
+def read_values(
+    connection: Connection, register: Register, ids: Sequence[int]
+) -> dict[int, Values]:
     """Return the values of the records with these ids, with `id` and `version`, by id."""
     table = table_of(register)
     own = [table.c[name] for name in register.names if name in table.c]
@@ -46,7 +48,9 @@ def read_values(connection: Connection, register: Register, ids: Sequence[int]) 
             values = dict(row)
             found[values["id"]] = values | dict.fromkeys(several, ())
         for name, kept in several.items():
-            pairs = select(kept.owner, kept.value).where(kept.owner.in_(some)).order_by(kept.table.c.id)
+            pairs = (
+                select(kept.owner, kept.value).where(kept.owner.in_(some)).order_by(kept.table.c.id)
+            )
             for owner, value in connection.execute(pairs):
                 found[owner][name] += (value,)
     return found
@@ -118,9 +122,7 @@ def delete_rows(connection: Connection, register: Register, ids: Sequence[int]) 
 def to_plain(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return values as JSON can hold them, without those that are blank."""
     return {
-        name: _plain(value)
-        for name, value in values.items()
-        if value is not None and value != () and name != "version"
+        name: _plain(value) for name, value in values.items() if value is not None and value != ()
     }
 
 
@@ -137,6 +139,4 @@ def from_plain(register: Register, plain: Mapping[str, Any]) -> Values:
     values: Values = {
         name: field.kind.parse(plain.get(name)) for name, field in register.fields.items()
     }
-    if "id" in plain:
-        values["id"] = plain["id"]
-    return values
+    return values | {name: plain[name] for name in ("id", "version") if name in plain}

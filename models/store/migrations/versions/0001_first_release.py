@@ -7,7 +7,6 @@ Revises:
 import sqlalchemy as sa
 from alembic import op
 
-
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -34,7 +33,7 @@ def upgrade() -> None:
             name=op.f("ck_administrative_review_closed_on"),
         ),
         sa.CheckConstraint(
-            "closed_on IS NULL OR result <> '尚未审结'",
+            "closed_on IS NULL OR (result IS NOT NULL AND result <> '尚未审结')",
             name=op.f("ck_administrative_review_closed_has_result"),
         ),
         sa.CheckConstraint(
@@ -229,7 +228,8 @@ def upgrade() -> None:
         sa.Column("made_at", sa.String(length=32), nullable=False),
         sa.Column("actor", sa.String(length=100), nullable=False),
         sa.Column("label", sa.String(length=200), nullable=False),
-        sa.Column("undone", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("undone", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("abandoned", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change_step")),
     )
     op.create_table(
@@ -419,7 +419,8 @@ def upgrade() -> None:
             name=op.f("ck_lawsuit_closed_on"),
         ),
         sa.CheckConstraint(
-            "closed_on IS NULL OR result <> '尚未审结'", name=op.f("ck_lawsuit_closed_has_result")
+            "closed_on IS NULL OR (result IS NOT NULL AND result <> '尚未审结')",
+            name=op.f("ck_lawsuit_closed_has_result"),
         ),
         sa.CheckConstraint(
             "lawsuit_kind IN ('未经复议直接起诉', '复议后起诉')",
@@ -736,7 +737,6 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_publication_channel_channel"), ["channel"], unique=False
         )
-
 
 
 def downgrade() -> None:
