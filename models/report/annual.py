@@ -7,9 +7,10 @@ from models.figures.year import YearFigures, year_figures
 from models.problems import SILENT, Problem, Progress
 from models.records.office import OFFICE
 from models.report.checks import findings_of
-from models.report.composing import compose, facts_of
+from models.report.composing import Composition, compose, facts_of
 from models.report.conversion import traditional_document, traditional_workbook
 from models.report.document import Document, Workbook
+from models.report.editions.edition import Edition, Facts
 from models.report.phrases import filled, plain
 from models.report.statistics import statistics_workbook
 from models.report.subject import Subject
@@ -67,31 +68,17 @@ def annual_report(
     figures = year_figures(workspace, year)
     progress.step(1, 4, "已统计")
     office = single(workspace, OFFICE.key) or {}
-    facts = facts_of(figures, office)
-    office_name = office.get("full_name") or ""
     own = own_texts(workspace, year)
+    facts = facts_of(figures, office)
     made = compose(edition, own, facts)
+    document = _document(edition, figures, facts, made, draft=draft)
     progress.step(2, 4, "已编写报告")
-    document = Document(
-        title=plain(filled(edition.title, facts)),
-        author=office_name,
-        dated_on=made.dated_on,
-        file_stem=plain(filled(edition.file_stem, facts)),
-        blocks=(*made.blocks, *edition.tables(figures, facts)),
-        subject=f"{year}年度政府信息公开",
-        draft=draft,
-    )
     workbook = statistics_workbook(workspace, figures, document, facts["unit"])
     progress.step(3, 4, "已编制统计表")
+    written = {plan.key: own.get(plan.key, plan.template) for plan in edition.texts}
+    before = _figures_before(workspace, year)
     subject = Subject(
-        workspace,
-        edition,
-        figures,
-        _figures_before(workspace, year),
-        office,
-        made.dated_on,
-        {plan.key: own.get(plan.key, plan.template) for plan in edition.texts},
-        made.paragraphs,
+        workspace, edition, figures, before, office, made.dated_on, written, made.paragraphs
     )
     findings = (*made.problems, *findings_of(subject))
     progress.step(4, 4, "已检查")
@@ -99,6 +86,20 @@ def annual_report(
         document = traditional_document(document)
         workbook = traditional_workbook(workbook)
     return AnnualReport(year, edition.key, document, workbook, findings, figures)
+
+
+def _document(
+    edition: Edition, figures: YearFigures, facts: Facts, made: Composition, *, draft: bool
+) -> Document:
+    return Document(
+        title=plain(filled(edition.title, facts)),
+        author=facts["office"]["full_name"] or "",
+        dated_on=made.dated_on,
+        file_stem=plain(filled(edition.file_stem, facts)),
+        blocks=(*made.blocks, *edition.tables(figures, facts)),
+        subject=f"{figures.year}年度政府信息公开",
+        draft=draft,
+    )
 
 
 def _figures_before(workspace: Workspace, year: int) -> YearFigures | None:
