@@ -164,31 +164,15 @@ def _add_paragraph(word: WordDocument, blocks: Sequence[Block], place: int) -> N
         for _ in range(2):
             word.add_paragraph(style="Body Text")
     made = word.add_paragraph(style=described.name)
-    subtitle = _is_subtitle(blocks, place)
-    if subtitle:
-        made.alignment = WD_ALIGN_PARAGRAPH.CENTER
     for run in block.runs:
         text = run.text
         if block.style is Style.TITLE:
             text = "\n".join(title_lines(text, TITLE_CHARACTERS, _width))
         written = made.add_run(cleaned(text))
-        if subtitle:
-            written.font.size = Pt(BODY_SIZE)
         if run.face not in {Face.BODY, described.face}:
             name_font(written._r.get_or_add_rPr(), run.face)
     if block.style in {Style.SIGNATURE, Style.DATE}:
         _indent_signature(made, blocks, place)
-
-
-def _is_subtitle(blocks: Sequence[Block], place: int) -> bool:
-    """Tell whether a note stands right below a title."""
-    above, block = blocks[place - 1] if place else None, blocks[place]
-    return (
-        isinstance(block, Paragraph)
-        and block.style is Style.NOTE
-        and isinstance(above, Paragraph)
-        and above.style is Style.TITLE
-    )
 
 
 def _indent_signature(made: WordParagraph, blocks: Sequence[Block], place: int) -> None:

@@ -49,6 +49,7 @@ STYLES: Mapping[Style, WordStyle] = {
     Style.TITLE: WordStyle(
         "Title", Face.TITLE, 22, Alignment.CENTER, keep_with_next=True, lead=LEAD + 4
     ),
+    Style.SUBTITLE: WordStyle("Subtitle", alignment=Alignment.CENTER, keep_with_next=True),
     Style.RECIPIENT: WordStyle("主送机关"),
     Style.BODY: WordStyle("Body Text", first_indent=2),
     Style.HEADING_1: WordStyle("Heading 1", Face.HEADING_1, first_indent=2, keep_with_next=True),

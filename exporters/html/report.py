@@ -25,6 +25,7 @@ TEMPLATES = Path(__file__).parents[2] / "resources" / "templates"
 _LANGUAGES = {"hans": "zh-CN", "hant": "zh-TW"}
 _CONTENTS = {"hans": "目录", "hant": "目錄"}
 _CLASSES = {
+    Style.SUBTITLE: "subtitle",
     Style.RECIPIENT: "flush",
     Style.SIGNATURE: "signature name",
     Style.DATE: "signature",
@@ -88,9 +89,9 @@ def render_html(document: Document, *, progress: Progress = SILENT) -> bytes:
     """
     page = _Page()
     blocks = document.blocks
-    for place, block in enumerate(blocks):
-        _add(page, block, blocks[place - 1] if place else None)
-        progress.step(place + 1, len(blocks), "已写入网页")
+    for number, block in enumerate(blocks, start=1):
+        _add(page, block)
+        progress.step(number, len(blocks), "已写入网页")
     text = _template().render(
         document=document,
         language=_LANGUAGES[document.script],
@@ -109,10 +110,10 @@ def _template() -> Template:
     return environment.get_template("report.html.jinja")
 
 
-def _add(page: _Page, block: Block, above: Block | None) -> None:
+def _add(page: _Page, block: Block) -> None:
     match block:
         case Paragraph():
-            page.parts.append(_paragraph(page, block, above))
+            page.parts.append(_paragraph(page, block))
         case Table():
             page.parts.append(_table(block))
         case PageBreak():
@@ -121,7 +122,7 @@ def _add(page: _Page, block: Block, above: Block | None) -> None:
             pass
 
 
-def _paragraph(page: _Page, block: Paragraph, above: Block | None) -> _Part:
+def _paragraph(page: _Page, block: Paragraph) -> _Part:
     anchor = ""
     if block.outline is not None:
         anchor = f"part-{len(page.contents) + 1}"
@@ -136,8 +137,6 @@ def _paragraph(page: _Page, block: Paragraph, above: Block | None) -> _Part:
             anchor=anchor or f"heading-{len(page.parts)}",
         )
     classes = _CLASSES.get(block.style, "")
-    if block.style is Style.NOTE and isinstance(above, Paragraph) and above.style is Style.TITLE:
-        classes += " subtitle"
     runs = [_Run(run.text, run.face is Face.HEADING_2) for run in block.runs]
     return _Part("paragraph", anchor=anchor, classes=classes, runs=runs)
 

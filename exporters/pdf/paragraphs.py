@@ -34,6 +34,7 @@ class Setting:
 _BODY = Grid(SIZE, PITCH)
 SETTINGS: Mapping[Style, Setting] = {
     Style.TITLE: Setting(Grid(TITLE_SIZE, TITLE_SIZE), LEAD, 0, "center", keep_with_next=True),
+    Style.SUBTITLE: Setting(_BODY, LEAD, 0, "center", keep_with_next=True),
     Style.RECIPIENT: Setting(_BODY),
     Style.BODY: Setting(_BODY, first_indent=2),
     Style.HEADING_1: Setting(_BODY, first_indent=2, keep_with_next=True),
@@ -44,8 +45,6 @@ SETTINGS: Mapping[Style, Setting] = {
     Style.ATTACHMENT_MARK: Setting(_BODY, keep_with_next=True),
     Style.NOTE: Setting(Grid(NOTE_SIZE, NOTE_SIZE), NOTE_LEAD),
 }
-SUBTITLE = Setting(_BODY, LEAD, 0, "center", keep_with_next=True)
-"""A note right below a title."""
 
 
 class ParagraphSetter:
@@ -60,17 +59,14 @@ class ParagraphSetter:
         self._flow = flow
         self._measurer = measurer
 
-    def set_paragraph(
-        self, paragraph: Paragraph, *, before_signature: bool = False, subtitle: bool = False
-    ) -> None:
+    def set_paragraph(self, paragraph: Paragraph, *, before_signature: bool = False) -> None:
         """Set a paragraph.
 
         Args:
             paragraph: what is set.
             before_signature: its last lines stay with the signature that follows.
-            subtitle: it is a note right below a title.
         """
-        setting = SUBTITLE if subtitle else SETTINGS[paragraph.style]
+        setting = SETTINGS[paragraph.style]
         lines = self._lines(paragraph, setting)
         if setting.keep_with_next:
             height = (len(lines) + _LEAST_OF_NEXT) * setting.lead

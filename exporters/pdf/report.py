@@ -82,7 +82,6 @@ def lay_out(document: Document, fonts: FontSet) -> list[Page]:
                 setter.set_paragraph(
                     block,
                     before_signature=_signature(blocks, place + 1),
-                    subtitle=_subtitle(blocks, place),
                 )
         elif isinstance(block, PageBreak):
             flow.new_page()
@@ -104,17 +103,6 @@ def _notes(blocks: Sequence[Block], place: int) -> Iterator[Paragraph]:
         if not isinstance(block, Paragraph) or block.style is not Style.NOTE:
             return
         yield block
-
-
-def _subtitle(blocks: Sequence[Block], place: int) -> bool:
-    """Tell whether a note stands right below a title."""
-    above, block = blocks[place - 1] if place else None, blocks[place]
-    return (
-        isinstance(block, Paragraph)
-        and block.style is Style.NOTE
-        and isinstance(above, Paragraph)
-        and above.style is Style.TITLE
-    )
 
 
 def _characters(document: Document) -> dict[Face, set[str]]:

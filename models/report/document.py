@@ -16,6 +16,7 @@ class Style(StrEnum):
     """The role of a paragraph (GB/T 9704-2012, 7.3); an exporter gives it font, size and indent."""
 
     TITLE = "title"
+    SUBTITLE = "subtitle"  # right below the title, such as （2018年度）
     RECIPIENT = "recipient"  # 主送机关, full width, no indent
     BODY = "body"
     HEADING_1 = "heading_1"  # 一、
@@ -24,7 +25,7 @@ class Style(StrEnum):
     DATE = "date"  # 成文日期
     ATTACHMENT = "attachment"  # 附件说明
     ATTACHMENT_MARK = "attachment_mark"  # 附件 at the head of its page
-    NOTE = "note"  # small text below a table; right below a title, its second line
+    NOTE = "note"  # small text below a table
 
 
 class Face(StrEnum):

@@ -69,7 +69,7 @@ def _tables(figures: YearFigures, facts: Facts) -> tuple[Block, ...]:
         Paragraph(Style.ATTACHMENT_MARK, (Run("附件"),)),
         BlankLine(),
         Paragraph(Style.TITLE, (Run(TABLE_NAME),), outline=0),
-        Paragraph(Style.NOTE, (Run(f"（{figures.year}年度）"),)),
+        Paragraph(Style.SUBTITLE, (Run(f"（{figures.year}年度）"),)),
         statistics_2014_table(figures),
         Paragraph(Style.NOTE, (Run(signed),)),
         Paragraph(
