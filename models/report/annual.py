@@ -69,8 +69,8 @@ def annual_report(
     progress.step(1, 4, "已统计")
     office = single(workspace, OFFICE.key) or {}
     own = own_texts(workspace, year)
-    facts = facts_of(figures, office)
-    made = compose(edition, own, facts)
+    facts = facts_of(edition, figures, office)
+    made = compose(edition, own, facts, figures)
     document = _document(edition, figures, facts, made, draft=draft)
     progress.step(2, 4, "已编写报告")
     workbook = statistics_workbook(workspace, figures, document, facts["unit"])
@@ -96,7 +96,7 @@ def _document(
         author=facts["office"]["full_name"] or "",
         dated_on=made.dated_on,
         file_stem=plain(filled(edition.file_stem, facts)),
-        blocks=(*made.blocks, *edition.tables(figures, facts)),
+        blocks=(*made.blocks, *edition.attachment(figures, facts)),
         subject=f"{figures.year}年度政府信息公开",
         draft=draft,
     )

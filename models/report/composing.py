@@ -13,14 +13,12 @@ from models.records.notice import NOTICE_CATEGORIES
 from models.records.office import OFFICE
 from models.records.publication import CATEGORIES
 from models.report.document import BlankLine, Block, Face, PageBreak, Paragraph, Run, Style
-from models.report.editions.edition import Edition, Facts
-from models.report.editions.narrative_2008 import answers
+from models.report.editions.edition import Edition, Facts, no_tables
 from models.report.phrases import figure_number, filled, normalised, plain, runs
 from models.report.subject import TEXTS
-from models.rules.editions import report_due
+from models.rules.editions import format_notice_of, regulation_of, report_due
 
 NUMERALS = "一二三四五六七八九十"
-COVER = ("dated_on", "county_notice", "cover_note", "preamble")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +43,9 @@ def date_in_words(day: datetime.date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def facts_of(figures: YearFigures, office: Mapping[str, Any] | None) -> Facts:
+def facts_of(edition: Edition, figures: YearFigures, office: Mapping[str, Any]) -> Facts:
     """Return everything a template can name: figures, the year and the office."""
-    known = {name: (office or {}).get(name) for name in OFFICE.names}
+    known = {name: office.get(name) for name in OFFICE.names}
     full_name = known["full_name"] or ""
     facts: Facts = _numbers(figures)
     facts |= {
@@ -56,8 +54,10 @@ def facts_of(figures: YearFigures, office: Mapping[str, Any] | None) -> Facts:
         "office": known,
         "unit": full_name.removesuffix("人民政府"),
         "us": known["self_reference"] or "我镇",
-        "answers": answers(figures),
+        "answers": edition.answers(figures),
         "report_due": date_in_words(report_due(figures.year)),
+        "regulation": regulation_of(datetime.date(figures.year, 12, 31)).name,
+        "format_notice": format_notice_of(figures.year),
     }
     _order(facts["publications"], CATEGORIES)
     _order(facts["website"], CATEGORIES)
@@ -86,19 +86,22 @@ def _order(section: Facts, usual: tuple[str, ...]) -> None:
     )
 
 
-def compose(edition: Edition, texts: Mapping[str, str], facts: Facts) -> Composition:
-    """Put the report together: cover note, preamble, parts and signature.
+def compose(
+    edition: Edition, texts: Mapping[str, str], facts: Facts, figures: YearFigures
+) -> Composition:
+    """Put the report together: cover note, preamble, parts with their tables, signature.
 
     Args:
-        edition: which texts and headings there are.
+        edition: which texts, headings and tables there are.
         texts: the office's own wordings by key.
         facts: what the templates can name; the facts of the cover are added to it.
+        figures: what the tables show.
     """
     composer = _Composer(edition, texts, facts)
     headings = composer.headings()
     facts["parts"] = "、".join(headings.values())
     facts["title"] = filled(edition.title, facts)
-    for key in ("dated_on", "county_notice"):
+    for key in composer.facts_of_cover():
         facts[key] = composer.text(key)
     day = composer.date(facts["dated_on"])
     facts["dated_on"] = date_in_words(day)
@@ -107,6 +110,7 @@ def compose(edition: Edition, texts: Mapping[str, str], facts: Facts) -> Composi
     composer.body("preamble")
     for number, (section, heading) in enumerate(headings.items()):
         composer.part(f"{NUMERALS[number]}、{heading}", section)
+        composer.blocks += edition.part_tables.get(section, no_tables)(figures, facts)
     composer.sign()
     return Composition(tuple(composer.blocks), day, composer.paragraphs, tuple(composer.problems))
 
@@ -121,6 +125,7 @@ class _Composer:
     """
 
     def __init__(self, edition: Edition, texts: Mapping[str, str], facts: Facts) -> None:
+        self._wording = edition.wording
         self._plans = {plan.key: plan for plan in edition.texts}
         self._texts = texts
         self._facts = facts
@@ -130,8 +135,11 @@ class _Composer:
 
     def headings(self) -> dict[str, str]:
         """Return the headings of the parts, by their templates."""
-        sections = (plan.section for plan in self._plans.values() if plan.key not in COVER)
-        return {section: plain(filled(section, self._facts)) for section in sections}
+        return {section: plain(filled(section, self._facts)) for section in self._wording.sections}
+
+    def facts_of_cover(self) -> list[str]:
+        """Return the keys of the texts that others name, such as the date."""
+        return [key for key in ("dated_on", "county_notice") if key in self._plans]
 
     def text(self, key: str) -> str:
         """Return a text with its figures; one that cannot be filled becomes a problem."""
@@ -155,7 +163,9 @@ class _Composer:
             return usual
 
     def cover(self) -> None:
-        """Add the note to the county, on a page of its own."""
+        """Add the note to the county, on a page of its own, where the edition has one."""
+        if "cover_note" not in self._plans:
+            return
         recipient = self._facts["office"]["report_recipient"]
         if recipient:
             self.blocks.append(Paragraph(Style.RECIPIENT, (Run(f"{recipient}："),)))

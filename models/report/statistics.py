@@ -11,7 +11,7 @@ from models.records.complaint import CHANNEL_TYPES, COMPLAINT_RESULTS
 from models.records.notice import NOTICE_CATEGORIES
 from models.records.publication import CATEGORIES, CHANNELS
 from models.report.document import Cell, Chart, Document, Row, Sheet, Table, Value, Workbook
-from models.report.table3 import table3
+from models.report.editions.table3 import TABLE3_NAME, table3
 from models.store.calendar import calendar_of
 from models.store.reading import Query, matching_ids, records, with_computed
 from models.store.workspace import Workspace
@@ -50,6 +50,7 @@ def statistics_workbook(
     """
     heading = f"{unit}{figures.year}年"
     tables = [block for block in document.blocks if isinstance(block, Table)]
+    names = [table.name for table in tables]
     return Workbook(
         title=f"{heading}政府信息公开统计表",
         author=document.author,
@@ -63,16 +64,16 @@ def statistics_workbook(
             *_publication_sheets(workspace, figures, heading),
             _notice_sheet(workspace, figures, heading),
             _complaint_sheet(workspace, figures, heading),
-            Sheet(
-                "依申请公开",
-                f"{heading}收到和处理政府信息公开申请情况",
-                table3(figures),
-                ("本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和。",),
-            ),
+            *([] if TABLE3_NAME in names else [_table3_sheet(figures, heading)]),
             _application_list(workspace, figures.year, heading),
         ),
         draft=document.draft,
     )
+
+
+def _table3_sheet(figures: YearFigures, heading: str) -> Sheet:
+    """Return table 3 for a year whose report does not show it."""
+    return Sheet("依申请公开", f"{heading}{TABLE3_NAME}", table3(figures))
 
 
 def _publication_sheets(

@@ -41,8 +41,8 @@ def edition_for(year: int) -> Edition:
     edition = EDITIONS.get(edition_of(year).value)
     if edition is None:
         raise UserError(
-            "{year} 年的年度报告要用 2019 年以后的新格式，本版本只能编制 2008 至 2018 年的报告；"
-            "台账登记和 figures 统计不受影响。",
+            "{year} 年的年度报告要用 2019 年试行的格式，本软件不能编制；可以编制 2008 至 2018 年和"
+            "2021 年以后的报告，台账登记和统计不受影响。",
             year=year,
         )
     return edition

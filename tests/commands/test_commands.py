@@ -175,7 +175,7 @@ def test_a_report_with_errors_is_exported_as_draft_only(tmp_path):
         (["export", "2018", "--out", "o", "--formats", "doc"], 2, "可用的格式"),
         (["figures", "2018", "--workspace", "nowhere"], 1, "没有台账"),
         (["figures", "2001", "--workspace", "{demo}"], 1, "尚未施行"),
-        (["check", "2021", "--workspace", "{demo}"], 1, "新格式"),
+        (["check", "2019", "--workspace", "{demo}"], 1, "试行的格式"),
         (["import", "nowhere.xlsx", "--workspace", "{demo}"], 1, "找不到文件"),
         (["template", "/nowhere/模板.xlsx"], 1, "不存在"),
     ],

@@ -5,7 +5,9 @@ Called by `models.report.annual`.
 
 from collections.abc import Mapping
 
-from models.report.editions import narrative_2008
+from models.report.editions import narrative_2008, statutory_2021
 from models.report.editions.edition import Edition
 
-EDITIONS: Mapping[str, Edition] = {narrative_2008.EDITION.key: narrative_2008.EDITION}
+EDITIONS: Mapping[str, Edition] = {
+    edition.key: edition for edition in (narrative_2008.EDITION, statutory_2021.EDITION)
+}

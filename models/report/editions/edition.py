@@ -1,8 +1,8 @@
 """What an edition of the report is made of."""
 
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -35,34 +35,65 @@ class TextPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """One edition: its texts in order and how the filled texts become blocks.
+class Texts:
+    """The texts of an edition and its parts.
 
     Attributes:
-        key: as in `models.rules.editions.EditionKey`.
-        texts: editable texts, the facts of the cover first.
-        title: the template of the title.
-        file_stem: the template of the file's name.
-        tables: the blocks that stand in the attachment for a year's figures.
+        plans: the texts in order, those of the cover first.
+        cover: keys of the texts that stand before the first part.
+        sections: templates of the headings of the parts, in order.
     """
 
-    key: str
-    texts: tuple[TextPlan, ...]
-    title: str
-    file_stem: str
-    tables: Callable[[YearFigures, "Facts"], tuple[Block, ...]]
+    plans: tuple[TextPlan, ...]
+    cover: frozenset[str]
+    sections: tuple[str, ...]
 
 
 Facts = dict[str, Any]
+TableMaker = Callable[[YearFigures, Facts], tuple[Block, ...]]
+
+
+def no_tables(_figures: YearFigures, _facts: Facts) -> tuple[Block, ...]:
+    """Return nothing: for editions without an attachment."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition: its texts and tables in order.
+
+    Attributes:
+        key: as in `models.rules.editions.EditionKey`.
+        wording: its texts and parts.
+        title: the template of the title.
+        file_stem: the template of the file's name.
+        answers: the answers of the year by kind, as the sentences list them.
+        part_tables: what stands below the texts of a part, by the heading of the part.
+        attachment: what stands behind the signature.
+    """
+
+    key: str
+    wording: Texts
+    title: str
+    file_stem: str
+    answers: Callable[[YearFigures], dict[str, object]]
+    part_tables: Mapping[str, TableMaker] = field(default_factory=dict)
+    attachment: TableMaker = no_tables
+
+    @property
+    def texts(self) -> tuple[TextPlan, ...]:
+        """The editable texts in order."""
+        return self.wording.plans
 
 
 @cache
-def text_plans(name: str) -> tuple[TextPlan, ...]:
-    """Return the texts of a template file in `resources/templates`, in order."""
+def read_texts(name: str) -> Texts:
+    """Return the texts of a file in `resources/templates`."""
     data = tomllib.loads((TEMPLATES / name).read_text(encoding="utf-8"))
+    cover = data["cover"]
     plans = [
-        TextPlan(entry["key"], entry["label"], data["cover"]["title"], entry["template"])
-        for entry in data["cover"]["text"]
+        TextPlan(entry["key"], entry["label"], cover["title"], entry["template"])
+        for entry in cover["text"]
     ]
     for part in data["part"]:
         plans += [
@@ -74,6 +105,10 @@ def text_plans(name: str) -> tuple[TextPlan, ...]:
                 entry.get("heading"),
                 entry.get("run_in", False),
             )
-            for entry in part["text"]
+            for entry in part.get("text", ())
         ]
-    return tuple(plans)
+    return Texts(
+        tuple(plans),
+        frozenset(entry["key"] for entry in cover["text"]),
+        tuple(part["heading"] for part in data["part"]),
+    )

@@ -16,7 +16,7 @@ from models.report.document import (
     Style,
     Table,
 )
-from models.report.editions.edition import Edition, Facts, text_plans
+from models.report.editions.edition import Edition, Facts, read_texts
 from models.report.phrases import figure_number
 from models.rules.editions import STATISTICS_2014_NUMBER, has_statistics_2014
 from models.rules.outcomes import STATISTICS_2014_ROWS
@@ -92,8 +92,9 @@ def answers(figures: YearFigures) -> dict[str, object]:
 
 EDITION = Edition(
     key="narrative-2008",
-    texts=text_plans("narrative-2008.toml"),
+    wording=read_texts("narrative-2008.toml"),
     title="{{ unit }}{{ year }}年度政府信息公开工作年度报告",
     file_stem="{{ unit }}{{ year }}年度政府信息公开工作年度报告",
-    tables=_tables,
+    answers=answers,
+    attachment=_tables,
 )

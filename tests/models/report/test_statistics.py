@@ -4,7 +4,7 @@ import pytest
 
 from models.figures.year import year_figures
 from models.report.annual import annual_report
-from models.report.table3 import table3
+from models.report.editions.table3 import table3
 from models.rules.report_rows import table3_rows
 
 DAY = datetime.date
