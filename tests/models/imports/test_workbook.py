@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from models.imports.workbook import import_workbook, read_import
 from models.problems import Cancelled, Progress, UserError
+from models.records.register import EXAMPLE_MARK
 from models.store.changes import undo, undo_label
 
 NOTICE_HEAD = ["标题*", "栏目分类*", "张贴地点*", "张贴日期*", "公示截止日期"]
@@ -217,7 +218,8 @@ TITLES = st.text(
     ),
     min_size=1,
     max_size=40,
-)
+).filter(lambda title: not title.startswith(("#", EXAMPLE_MARK)))
+# Excel's faults such as #NAME? are no titles, and a row that is an example is passed over.
 CHANNELS = ("政府网站", "政务微信", "政务微博", "政府公报", "政务公开栏", "QQ", "钉钉", "其他")
 ROWS = st.fixed_dictionaries(
     {
