@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -12,7 +12,7 @@ import pytest
 from models.imports.workbook import ImportPlan, import_workbook, read_import
 from models.problems import Problem, UserError
 from models.store.reading import Query, matching_ids, records
-from models.store.workspace import Workspace, open_workspace
+from models.store.workspace import Workspace
 
 Sheets = Mapping[str, Sequence[Sequence[object]]]
 WriteBook = Callable[..., Path]
@@ -32,22 +32,6 @@ def publications() -> Callable[..., Sheets]:
         return {"公开信息": [PUBLICATION_HEAD, *((valid | row).values() for row in rows)]}
 
     return make
-
-
-@pytest.fixture(scope="session")
-def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a workspace without records, made once."""
-    folder = tmp_path_factory.mktemp("template") / "台账"
-    open_workspace(folder).close()
-    return folder
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, empty_workspace: Path) -> Iterator[Workspace]:
-    """A workspace without records."""
-    folder = shutil.copytree(empty_workspace, tmp_path / "台账")
-    with open_workspace(folder) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -212,6 +212,7 @@ def test_a_year_outside_the_regulation_is_refused_in_its_row(read, said):
 
 
 FULL_WIDTH_DIGITS = "０１２３４５６７８９"
+# Excel's faults such as #NAME? are no titles, and a row that is an example is passed over.
 TITLES = st.text(
     st.characters(
         codec="utf-8", exclude_categories=["C", "Z"], exclude_characters="_" + FULL_WIDTH_DIGITS
@@ -219,7 +220,6 @@ TITLES = st.text(
     min_size=1,
     max_size=40,
 ).filter(lambda title: not title.startswith(("#", EXAMPLE_MARK)))
-# Excel's faults such as #NAME? are no titles, and a row that is an example is passed over.
 CHANNELS = ("政府网站", "政务微信", "政务微博", "政府公报", "政务公开栏", "QQ", "钉钉", "其他")
 ROWS = st.fixed_dictionaries(
     {
