@@ -15,6 +15,8 @@ DATE_INDENT = 4
 """Characters that a date under a seal stays from the right (GB/T 9704-2012, 7.3.5.1)."""
 SIGNATURE_LINES = 4
 """Lines of a signature block: two empty ones for the seal, who, and when."""
+LONGEST_KEPT_WHOLE = 4
+"""Lines up to which a paragraph is not divided: its numbers are read, and found, together."""
 _KEPT_WITH_SIGNATURE = 2
 _LEAST_OF_NEXT = 2
 _WIDEST_OUTLINE = 60
@@ -59,18 +61,22 @@ class ParagraphSetter:
         self._flow = flow
         self._measurer = measurer
 
-    def set_paragraph(self, paragraph: Paragraph, *, before_signature: bool = False) -> None:
-        """Set a paragraph.
+    def set_paragraph(
+        self, paragraph: Paragraph, *, below: float = 0.0, before_signature: bool = False
+    ) -> None:
+        """Set a paragraph; a heading with what follows it, a short one on one page.
 
         Args:
             paragraph: what is set.
+            below: height of what must stand below a heading on the same page.
             before_signature: its last lines stay with the signature that follows.
         """
         setting = SETTINGS[paragraph.style]
         lines = self._lines(paragraph, setting)
-        if setting.keep_with_next:
-            height = (len(lines) + _LEAST_OF_NEXT) * setting.lead
-            if not self._flow.fits(height):
+        whole = len(lines) * setting.lead
+        if setting.keep_with_next or len(lines) <= LONGEST_KEPT_WHOLE:
+            wanted = whole + (below if setting.keep_with_next else 0.0)
+            if not self._flow.fits(wanted) and wanted <= self._flow.page.form.depth:
                 self._flow.new_page()
         left_alone = len(lines) - _KEPT_WITH_SIGNATURE if before_signature else -1
         for number, line in enumerate(lines):
@@ -81,6 +87,12 @@ class ParagraphSetter:
             self._place(line, setting)
             if number == 0 and paragraph.outline is not None:
                 self._mark(paragraph, setting.lead)
+
+    def least_height(self, paragraph: Paragraph) -> float:
+        """Return the height of the lines of a paragraph that follow its heading at once."""
+        setting = SETTINGS[paragraph.style]
+        lines = len(self._lines(paragraph, setting))
+        return (lines if lines <= LONGEST_KEPT_WHOLE else _LEAST_OF_NEXT) * setting.lead
 
     def height(self, paragraph: Paragraph) -> float:
         """Return the height that a paragraph takes, in points."""

@@ -8,15 +8,18 @@ from exporters.pdf.archive import archived
 from exporters.pdf.drawing import draw
 from exporters.pdf.embedding import embedded_fonts
 from exporters.pdf.fonts import FontSet, resolve_fonts
+from exporters.pdf.geometry import LEAD
 from exporters.pdf.lines import Measurer
 from exporters.pdf.pages import Flow, Page
-from exporters.pdf.paragraphs import ParagraphSetter
+from exporters.pdf.paragraphs import SETTINGS, ParagraphSetter
 from exporters.pdf.tables import TableSetter
 from exporters.pdf.texts import DRAFT_MARK, texts_of
 from exporters.pdf.typefaces import Typeface
 from models.problems import SILENT, Progress
 from models.report.document import Block, Document, Face, PageBreak, Paragraph, Style, Table
 
+_LEAST_OF_TABLE = 4
+"""Lines of the grid that a table needs below its heading."""
 _PAGE_NUMBER = "— 0123456789"
 
 
@@ -81,6 +84,7 @@ def lay_out(document: Document, fonts: FontSet) -> list[Page]:
                     flow.to_grid()
                 setter.set_paragraph(
                     block,
+                    below=_least_below(setter, blocks[place + 1 :]),
                     before_signature=_signature(blocks, place + 1),
                 )
         elif isinstance(block, PageBreak):
@@ -95,6 +99,20 @@ def _signature(blocks: Sequence[Block], place: int) -> bool:
     """Tell whether who and when stand at a place and the one after it."""
     styles = [block.style for block in blocks[place : place + 2] if isinstance(block, Paragraph)]
     return styles == [Style.SIGNATURE, Style.DATE]
+
+
+def _least_below(setter: ParagraphSetter, blocks: Sequence[Block]) -> float:
+    """Return the height that must stay with a heading: further headings, the start of a text."""
+    height = 0.0
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            height += setter.least_height(block)
+            if SETTINGS[block.style].keep_with_next:
+                continue
+        elif isinstance(block, Table):
+            height += _LEAST_OF_TABLE * LEAD
+        break
+    return height
 
 
 def _notes(blocks: Sequence[Block], place: int) -> Iterator[Paragraph]:

@@ -100,6 +100,16 @@ def test_a_heading_stays_with_the_text_below_it(body, document, fonts):
     assert placed(pages)[1][0] == "一、概述"
 
 
+def test_a_short_paragraph_stays_on_one_page_with_its_headings(body, document, fonts):
+    headings = (body("二、公开", Style.HEADING_1), body("（一）网站", Style.HEADING_2))
+    for lines in range(14, 23):
+        filler = body("政" * (26 + 28 * (lines - 1)))
+        pages = placed(lay_out(document(filler, *headings, body("九" * 80)), fonts))
+        page = next(page for page in pages if "二、公开" in page)
+        start = page.index("二、公开")
+        assert [line[0] for line in page[start : start + 5]] == ["二", "（", "九", "九", "九"]
+
+
 def test_a_signature_is_never_alone_on_a_page(body, document, fonts):
     signature = (body("徐家坪镇人民政府", Style.SIGNATURE), body("2019年1月24日", Style.DATE))
     for number in range(14, 24):
