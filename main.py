@@ -4,6 +4,7 @@ Exit status: 0 done; 1 refused, or findings that are errors; 2 wrong usage.
 """
 
 import argparse
+import datetime
 import json
 import os
 import sys
@@ -159,6 +160,45 @@ def export_year(options: argparse.Namespace) -> int:
     return DONE
 
 
+def back_up_workspace(options: argparse.Namespace) -> int:
+    """Write the whole workspace to one file."""
+    from models.store.backup import back_up
+
+    with _workspace(options) as workspace:
+        back_up(workspace, options.file)
+    print(f"已备份并核对：{options.file}")
+    return DONE
+
+
+def restore_workspace(options: argparse.Namespace) -> int:
+    """Make a workspace of a backup."""
+    from models.store.backup import restore
+
+    kept = restore(options.file, Path(_location(options)), replace=options.replace)
+    print(f"已从“{options.file}”恢复到“{_location(options)}”。")
+    if kept is not None:
+        print(f"原有内容保留在“{kept}”。")
+    return DONE
+
+
+def examine_workspace(options: argparse.Namespace) -> int:
+    """Say what is wrong with a workspace and this machine, and how to mend it."""
+    from exporters.pdf.fonts import resolve_fonts
+    from exporters.problem_text import finding_line
+    from models.problems import Severity
+    from models.store.health import examine
+
+    today = datetime.datetime.now().astimezone().date()
+    problems = examine(_location(options), today)
+    for problem in problems:
+        _complain(finding_line(problem))
+    for sentence in resolve_fonts().substitutions():
+        _complain(f"提示 字体：{sentence}")
+    failed = any(one.severity is Severity.ERROR for one in problems)
+    print("台账有错误，请按上面的说明处理。" if failed else "台账完好。")
+    return REFUSED if failed else DONE
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that complains in Chinese."""
 
@@ -191,6 +231,15 @@ def _parser() -> argparse.ArgumentParser:
     imported = command("import", import_file, "导入工作簿，有一处错误就全部不导入")
     imported.add_argument("file", type=Path, metavar="文件.xlsx")
     imported.add_argument("--dry-run", action="store_true", help="只检查，不保存")
+    for name, run, text in (
+        ("backup", back_up_workspace, "把整个台账备份成一个文件"),
+        ("restore", restore_workspace, "从备份恢复台账"),
+    ):
+        made = command(name, run, text)
+        made.add_argument("file", type=Path, metavar="文件.zip")
+        if name == "restore":
+            made.add_argument("--replace", action="store_true", help="替换已有台账，原有的先保留")
+    command("doctor", examine_workspace, "检查台账和这台电脑")
     figures = command("figures", print_figures, "打印一年的统计数字")
     checked = command("check", check_report, "检查一年的年度报告")
     exported = command("export", export_year, "导出一年的年度报告和统计表")

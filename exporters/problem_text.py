@@ -17,7 +17,7 @@ def finding_line(finding: Problem) -> str:
     where = finding.where
     place = "·".join(part for part in (where.section, where.table, where.row, where.column) if part)
     kind = "错误" if finding.severity is Severity.ERROR else "提示"
-    return f"{kind} {finding.id} {place}：{finding.message}"
+    return f"{' '.join(part for part in (kind, finding.id, place) if part)}：{finding.message}"
 
 
 def finding_json(finding: Problem) -> dict[str, object]:

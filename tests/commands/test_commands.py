@@ -166,6 +166,22 @@ def test_a_report_with_errors_is_exported_as_draft_only(tmp_path):
     assert len(list(out.iterdir())) == 2
 
 
+def test_a_workspace_goes_into_a_backup_and_comes_back(demo, tmp_path):
+    backup, place = tmp_path / "备份.zip", tmp_path / "新"
+    for arguments in (
+        ("backup", backup, "--workspace", demo),
+        ("restore", backup, "--workspace", place),
+        ("restore", backup, "--workspace", place, "--replace"),
+        ("doctor", "--workspace", place),
+    ):
+        done = run(*arguments)
+        assert done.returncode == 0, done.stderr
+
+    figures = [run("figures", 2018, "--workspace", one, "--json").stdout for one in (demo, place)]
+    assert figures[0] == figures[1]
+    assert len(list(tmp_path.glob("新-恢复前-*"))) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "part"),
     [
@@ -177,6 +193,8 @@ def test_a_report_with_errors_is_exported_as_draft_only(tmp_path):
         (["figures", "2001", "--workspace", "{demo}"], 1, "尚未施行"),
         (["check", "2019", "--workspace", "{demo}"], 1, "试行的格式"),
         (["import", "nowhere.xlsx", "--workspace", "{demo}"], 1, "找不到文件"),
+        (["restore", "nowhere.zip", "--workspace", "nowhere"], 1, "找不到备份文件"),
+        (["restore", "nowhere.zip", "--workspace", "{demo}"], 1, "不是空的"),
         (["template", "/nowhere/模板.xlsx"], 1, "不存在"),
     ],
 )
