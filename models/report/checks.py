@@ -81,7 +81,9 @@ def _office(subject: Subject) -> Iterator[Problem]:
     place = Where(section=OFFICE.label)
     if not subject.office.get("full_name"):
         yield error("O01", replace(place, row="单位全称"), _NO_NAME)
-    uses = {"report_recipient": "报送函没有抬头", "superior": "报告依据里没有上级政府的名称"}
+    uses = {"telephone": "报告里没有联系电话"}
+    if "cover_note" in subject.written:
+        uses = {"report_recipient": "报送函没有抬头", "superior": "报告依据里没有上级政府的名称"}
     if has_statistics_2014(subject.year):
         uses |= dict.fromkeys(("telephone", "head", "reviewer", "clerk"), "统计表的表脚会空着")
     for name, use in uses.items():

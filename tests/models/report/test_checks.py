@@ -50,6 +50,13 @@ def test_an_office_without_a_name_bars_the_export(found, put):
     ]
 
 
+def test_only_what_the_edition_uses_is_missed(found, put):
+    put("office", full_name="徐家坪镇人民政府")
+
+    assert [one.where.row for one in found("O02", 2013)] == ["报送对象", "上级政府"]
+    assert [one.where.row for one in found("O02", 2025)] == ["电话"]
+
+
 @pytest.mark.usefixtures("office")
 def test_a_complete_office_is_not_mentioned(found):
     assert found("O01") + found("O02") == []
