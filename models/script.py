@@ -1,8 +1,20 @@
 """Simplified and Traditional script, converted by OpenCC."""
 
+import re
 from functools import lru_cache
 
 from opencc import OpenCC
+
+_TERMS = {
+    "複議": "復議",
+    "公佈": "公布",
+    "答覆": "答復",
+    "批覆": "批復",
+    "回覆": "回復",
+    "反覆": "反復",
+}
+"""Terms that OpenCC writes as in everyday text of Taiwan."""
+_TERM = re.compile("|".join(_TERMS))
 
 
 @lru_cache(maxsize=2)
@@ -16,8 +28,9 @@ def to_simplified(text: str) -> str:
 
 
 def to_traditional(text: str) -> str:
-    """Return `text` in Traditional characters (OpenCC standard, character by character)."""
-    return str(_converter("s2t").convert(text))
+    """Return `text` in Traditional characters as official writing has them: 行政復議, 答復."""
+    converted = str(_converter("s2tw").convert(text))
+    return _TERM.sub(lambda found: _TERMS[found.group()], converted)
 
 
 def in_both_scripts(text: str) -> tuple[str, ...]:

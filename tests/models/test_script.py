@@ -9,6 +9,12 @@ def test_scripts_are_converted_character_by_character():
     assert to_simplified("政務公開臺賬") == "政务公开台账"
 
 
+def test_terms_of_the_law_are_written_as_the_law_writes_them():
+    written = "行政复议的答复和批复已公布，反复申请；复核，复制，复杂"
+
+    assert to_traditional(written) == "行政復議的答復和批復已公布，反復申請；複核，複製，複雜"
+
+
 def test_text_of_either_script_is_written_in_both():
     assert in_both_scripts("环境") == ("环境", "環境")
     assert in_both_scripts("環境") == ("環境", "环境")
