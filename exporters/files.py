@@ -31,13 +31,13 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|
 _OWNER_MAY_WRITE = 0o644
 _IN_USE_ON_WINDOWS = {5, 32, 33}  # ERROR_ACCESS_DENIED, _SHARING_VIOLATION, _LOCK_VIOLATION
 
-_FULL = translatable("files", "磁盘已满，无法写入“{name}”，请清理磁盘或换一个保存位置。")
-_READ_ONLY = translatable("files", "没有权限写入文件夹“{folder}”，请换一个保存位置。")
-_IN_USE = translatable("files", "“{name}”正被别的程序打开或设为只读，请关闭后再试。")
-_NO_FOLDER = translatable("files", "文件夹“{folder}”不存在或已断开，请换一个保存位置。")
-_IS_FOLDER = translatable("files", "“{name}”是一个文件夹，请换一个文件名。")
-_TOO_LONG = translatable("files", "文件名“{name}”太长，请换一个短一些的文件名或保存位置。")
-_OTHER = translatable("files", "无法写入“{name}”（{reason}），请换一个保存位置再试。")
+_FULL = translatable("errors", "磁盘已满，无法写入“{name}”，请清理磁盘或换一个保存位置。")
+_READ_ONLY = translatable("errors", "没有权限写入文件夹“{folder}”，请换一个保存位置。")
+_IN_USE = translatable("errors", "“{name}”正被别的程序打开或设为只读，请关闭后再试。")
+_NO_FOLDER = translatable("errors", "文件夹“{folder}”不存在或已断开，请换一个保存位置。")
+_IS_FOLDER = translatable("errors", "“{name}”是一个文件夹，请换一个文件名。")
+_TOO_LONG = translatable("errors", "文件名“{name}”太长，请换一个短一些的文件名或保存位置。")
+_OTHER = translatable("errors", "无法写入“{name}”（{reason}），请换一个保存位置再试。")
 
 _SENTENCES = {
     errno.ENOSPC: _FULL,

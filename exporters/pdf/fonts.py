@@ -30,10 +30,10 @@ HEADING_2_STROKE = 0.35 / 16
 TOLERATED_SHARE = 0.02
 """Share of a role's characters that may come from other fonts before another font is chosen."""
 
-_BODY = translatable("fonts", "未找到仿宋，正文已用宋体代替；正式印发前请安装仿宋字体。")
-_HEADING_2 = translatable("fonts", "未找到楷体，二级标题已用宋体代替；正式印发前请安装楷体字体。")
+_BODY = translatable("errors", "未找到仿宋，正文已用宋体代替；正式印发前请安装仿宋字体。")
+_HEADING_2 = translatable("errors", "未找到楷体，二级标题已用宋体代替；正式印发前请安装楷体字体。")
 _TITLE = translatable(
-    "fonts", "未找到小标宋，标题已用加粗的宋体代替；正式印发前请安装方正小标宋字体。"
+    "errors", "未找到小标宋，标题已用加粗的宋体代替；正式印发前请安装方正小标宋字体。"
 )
 
 

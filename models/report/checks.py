@@ -28,33 +28,33 @@ _COMPARED = {
 }
 
 _UNBALANCED = translatable(
-    "checks",
+    "errors",
     "“{column}”列不平衡：本年新收{new}加上年结转{carried_in}，不等于办理结果总计{results}加"
     "结转下年度{carried_out}，请核对“年度数据”里的上年结转数和各件申请的日期。",
 )
 _CARRIED = translatable(
-    "checks",
+    "errors",
     "“{column}”列的上年结转填的是{given}件，而台账里{before}年末未办结的是{counted}件，"
     "请核对后改正“年度数据”，或删去这一行由台账自动结转。",
 )
-_NO_NAME = translatable("checks", "还没有填写单位全称，请在“单位信息”里补上。")
-_NO_ENTRY = translatable("checks", "“单位信息”里没有填写“{label}”，{use}，请补上。")
+_NO_NAME = translatable("errors", "还没有填写单位全称，请在“单位信息”里补上。")
+_NO_ENTRY = translatable("errors", "“单位信息”里没有填写“{label}”，{use}，请补上。")
 _NO_RECORDS = translatable(
-    "checks", "{year}年还没有任何台账记录，报告里的数字都是 0，请核对年份或先登记、导入台账。"
+    "errors", "{year}年还没有任何台账记录，报告里的数字都是 0，请核对年份或先登记、导入台账。"
 )
 _LATE = translatable(
-    "checks", "有{number}件申请超过法定期限才答复或到年底仍未答复，请核对日期，并在报告中如实说明。"
+    "errors", "有{number}件申请超过法定期限才答复或到年底仍未答复，请核对日期，并在报告中如实说明。"
 )
 _APPROVED_LATE = translatable(
-    "checks", "有{number}条信息的审签日期晚于公开日期，应先审查后公开，请核对这两个日期。"
+    "errors", "有{number}条信息的审签日期晚于公开日期，应先审查后公开，请核对这两个日期。"
 )
-_EARLY = translatable("checks", "成文日期{day}早于{year}年年末，请在“成文日期”里改正。")
+_EARLY = translatable("errors", "成文日期{day}早于{year}年年末，请在“成文日期”里改正。")
 _AFTER_DUE = translatable(
-    "checks", "成文日期{day}晚于报送期限{due}，请核对；县里另有期限的可不理会。"
+    "errors", "成文日期{day}晚于报送期限{due}，请核对；县里另有期限的可不理会。"
 )
-_YUAN = translatable("checks", "{label}为{value}万元，像是把“元”当成了“万元”，请核对单位。")
+_YUAN = translatable("errors", "{label}为{value}万元，像是把“元”当成了“万元”，请核对单位。")
 _JUMPED = translatable(
-    "checks", "{label}由上年的{before}变为{now}，相差五倍以上，请核对有没有漏登或重复导入。"
+    "errors", "{label}由上年的{before}变为{now}，相差五倍以上，请核对有没有漏登或重复导入。"
 )
 
 

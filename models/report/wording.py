@@ -31,29 +31,29 @@ _SLIPS = {"截止": "截至", "帐户": "账户", "帐目": "账目", "帐号": 
 _ENDS = "。！？；：）”》"
 
 _WRONG_PERIOD = translatable(
-    "checks", "“{found}”与报告年度{year}年不符，像是沿用了往年的文字，请改正。"
+    "errors", "“{found}”与报告年度{year}年不符，像是沿用了往年的文字，请改正。"
 )
 _OTHER_YEAR = translatable(
-    "checks", "文中提到“{found}”，而报告年度是{year}年，请核对是不是沿用了往年的文字。"
+    "errors", "文中提到“{found}”，而报告年度是{year}年，请核对是不是沿用了往年的文字。"
 )
-_LONG = translatable("checks", "“{found}”的年份多写了数字，请改正。")
-_LEFT = translatable("checks", "“{found}”像是没有填完的模板文字，请补全或删去。")
+_LONG = translatable("errors", "“{found}”的年份多写了数字，请改正。")
+_LEFT = translatable("errors", "“{found}”像是没有填完的模板文字，请补全或删去。")
 _TYPED = translatable(
-    "checks", "“{found}”是手工填写的数字，不随台账变化，请改用台账数字，或核对无误后保留。"
+    "errors", "“{found}”是手工填写的数字，不随台账变化，请改用台账数字，或核对无误后保留。"
 )
-_PRIVATE = translatable("checks", "文中有像{kind}的“{found}”，报告要向社会公开，请删去或遮蔽。")
+_PRIVATE = translatable("errors", "文中有像{kind}的“{found}”，报告要向社会公开，请删去或遮蔽。")
 _SECRET_WORD = translatable(
-    "checks", "文中有“{found}”，请先经保密审查，确认可以公开，或改用别的说法。"
+    "errors", "文中有“{found}”，请先经保密审查，确认可以公开，或改用别的说法。"
 )
-_SLIP = translatable("checks", "“{found}”应写作“{right}”，请改正。")
-_SAME = translatable("checks", "这一段与“{other}”的一段相同：“{found}…”，请删去一处。")
-_OPEN_END = translatable("checks", "段落“…{found}”没有以句号结束，请检查有没有漏写或断行。")
+_SLIP = translatable("errors", "“{found}”应写作“{right}”，请改正。")
+_SAME = translatable("errors", "这一段与“{other}”的一段相同：“{found}…”，请删去一处。")
+_OPEN_END = translatable("errors", "段落“…{found}”没有以句号结束，请检查有没有漏写或断行。")
 _EMPTY = translatable(
-    "checks", "这一部分没有实际内容，请写明存在的主要问题和改进措施（至少两条）。"
+    "errors", "这一部分没有实际内容，请写明存在的主要问题和改进措施（至少两条）。"
 )
-_FEW = translatable("checks", "存在的问题和改进措施最好各写两条以上，请补充。")
+_FEW = translatable("errors", "存在的问题和改进措施最好各写两条以上，请补充。")
 _REGULATION = translatable(
-    "checks",
+    "errors",
     "“{found}”不是报告年度适用的《政府信息公开条例》，{year}年应引用国务院令第{right}号，请改正。",
 )
 

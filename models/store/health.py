@@ -16,13 +16,13 @@ LITTLE_SPACE = 1 << 30
 NO_SPACE = 100 << 20
 """Bytes left below which soon nothing can be stored."""
 
-_FULL = translatable("health", "磁盘只剩 {megabytes} MB，很快会存不下，请清理磁盘。")
-_NEARLY_FULL = translatable("health", "磁盘只剩 {megabytes} MB，请及早清理。")
+_FULL = translatable("errors", "磁盘只剩 {megabytes} MB，很快会存不下，请清理磁盘。")
+_NEARLY_FULL = translatable("errors", "磁盘只剩 {megabytes} MB，请及早清理。")
 _NO_YEAR = translatable(
-    "health",
+    "errors",
     "{year}年的放假安排还没有录入，期限只能暂按周末推算；国务院公布后请在“工作日历”里录入。",
 )
-_LOOSE = translatable("health", "“{table}”有 {number} 条记录指向不存在的内容，请从备份恢复。")
+_LOOSE = translatable("errors", "“{table}”有 {number} 条记录指向不存在的内容，请从备份恢复。")
 
 
 def examine(location: str | Path, today: datetime.date) -> tuple[Problem, ...]:

@@ -38,91 +38,91 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="55"/>
+        <location filename="../../ui/pages/report_export.py" line="56"/>
         <source>导出年度报告</source>
         <translation>Export annual report</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="57"/>
-        <location filename="../../ui/pages/report_export.py" line="109"/>
+        <location filename="../../ui/pages/report_export.py" line="58"/>
+        <location filename="../../ui/pages/report_export.py" line="110"/>
         <source>保存到</source>
         <translation>Save to</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="59"/>
-        <location filename="../../ui/pages/report_export.py" line="111"/>
+        <location filename="../../ui/pages/report_export.py" line="60"/>
+        <location filename="../../ui/pages/report_export.py" line="112"/>
         <source>文字</source>
         <translation>Script</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="60"/>
+        <location filename="../../ui/pages/report_export.py" line="61"/>
         <source>简体</source>
         <translation>Simplified</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="61"/>
+        <location filename="../../ui/pages/report_export.py" line="62"/>
         <source>繁体</source>
         <translation>Traditional</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="62"/>
+        <location filename="../../ui/pages/report_export.py" line="63"/>
         <source>每页标“草稿”</source>
         <translation>Mark every page as draft</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="64"/>
-        <location filename="../../ui/pages/report_export.py" line="66"/>
+        <location filename="../../ui/pages/report_export.py" line="65"/>
+        <location filename="../../ui/pages/report_export.py" line="67"/>
         <source>导出</source>
         <translation>Export</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="75"/>
+        <location filename="../../ui/pages/report_export.py" line="76"/>
         <source>PDF（打印、上报）</source>
         <translation>PDF (print, submit)</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="76"/>
+        <location filename="../../ui/pages/report_export.py" line="77"/>
         <source>Excel（统计表）</source>
         <translation>Excel (statistics)</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="77"/>
+        <location filename="../../ui/pages/report_export.py" line="78"/>
         <source>Word（可再改）</source>
         <translation>Word (editable)</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="78"/>
+        <location filename="../../ui/pages/report_export.py" line="79"/>
         <source>网页（上网站）</source>
         <translation>Web page</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="94"/>
+        <location filename="../../ui/pages/report_export.py" line="95"/>
         <source>选择…</source>
         <translation>Choose…</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="95"/>
+        <location filename="../../ui/pages/report_export.py" line="96"/>
         <source>选择文件夹</source>
         <translation>Choose folder</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="110"/>
+        <location filename="../../ui/pages/report_export.py" line="111"/>
         <source>格式</source>
         <translation>Formats</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="130"/>
+        <location filename="../../ui/pages/report_export.py" line="131"/>
         <source>检查发现 {count} 处错误，改正前只能导出草稿。</source>
         <translation>Errors found: {count}; only a draft can be exported until they are mended.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="138"/>
         <location filename="../../ui/pages/report_export.py" line="139"/>
+        <location filename="../../ui/pages/report_export.py" line="140"/>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report_export.py" line="153"/>
+        <location filename="../../ui/pages/report_export.py" line="154"/>
         <source>选择保存的文件夹</source>
         <translation>Choose the folder to save to</translation>
     </message>
@@ -1414,6 +1414,149 @@ Log or import records and the report is computed.</translation>
         <location filename="../../ui/forms/choice_editors.py" line="139"/>
         <source>未填</source>
         <translation>Blank</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <location filename="../../models/report/checks.py" line="35"/>
+        <source>“{column}”列不平衡：本年新收{new}加上年结转{carried_in}，不等于办理结果总计{results}加结转下年度{carried_out}，请核对“年度数据”里的上年结转数和各件申请的日期。</source>
+        <translation>Column “{column}” does not balance: new {new} plus carried in {carried_in} is not the results {results} plus carried out {carried_out}. Check the numbers carried in under 年度数据 and the dates of the applications.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/checks.py" line="40"/>
+        <source>“{column}”列的上年结转填的是{given}件，而台账里{before}年末未办结的是{counted}件，请核对后改正“年度数据”，或删去这一行由台账自动结转。</source>
+        <translation>Column “{column}”: {given} were stated as carried in, but {counted} were open in the register at the end of {before}. Correct 年度数据, or delete the line and let the register carry them over.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/checks.py" line="41"/>
+        <source>还没有填写单位全称，请在“单位信息”里补上。</source>
+        <translation>The full name of the office is missing. Enter it under 单位信息.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/checks.py" line="42"/>
+        <source>“单位信息”里没有填写“{label}”，{use}，请补上。</source>
+        <translation>单位信息 lacks “{label}” ({use}). Please enter it.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/checks.py" line="45"/>
+        <source>{year}年还没有任何台账记录，报告里的数字都是 0，请核对年份或先登记、导入台账。</source>
+        <translation>Nothing is logged for {year}, so every number in the report is 0. Check the year, or log or import first.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/checks.py" line="48"/>
+        <source>有{number}件申请超过法定期限才答复或到年底仍未答复，请核对日期，并在报告中如实说明。</source>
+        <translation>{number} applications were answered after the legal limit, or were still open past it at the end of the year. Check the dates and say so in the report.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/checks.py" line="51"/>
+        <source>有{number}条信息的审签日期晚于公开日期，应先审查后公开，请核对这两个日期。</source>
+        <translation>{number} items were approved after they were published. Review comes first: check both dates.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/checks.py" line="52"/>
+        <source>成文日期{day}早于{year}年年末，请在“成文日期”里改正。</source>
+        <translation>The report is dated {day}, before the end of {year}. Correct the date.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/checks.py" line="55"/>
+        <source>成文日期{day}晚于报送期限{due}，请核对；县里另有期限的可不理会。</source>
+        <translation>The report is dated {day}, after it was due on {due}. Ignore this if the county set another day.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/checks.py" line="56"/>
+        <source>{label}为{value}万元，像是把“元”当成了“万元”，请核对单位。</source>
+        <translation>{label} is {value} 万元, as if 元 had been typed. Check the unit.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/checks.py" line="61"/>
+        <source>{label}由上年的{before}变为{now}，相差五倍以上，请核对有没有漏登或重复导入。</source>
+        <translation>{label} went from {before} to {now}, more than fivefold. Check for missing or doubled records.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="36"/>
+        <source>“{found}”与报告年度{year}年不符，像是沿用了往年的文字，请改正。</source>
+        <translation>“{found}” does not fit the reporting year {year}; it looks like last year&apos;s text. Correct it.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="39"/>
+        <source>文中提到“{found}”，而报告年度是{year}年，请核对是不是沿用了往年的文字。</source>
+        <translation>The text mentions “{found}”, the reporting year is {year}. Check that it is not last year&apos;s text.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="40"/>
+        <source>“{found}”的年份多写了数字，请改正。</source>
+        <translation>The year in “{found}” has too many digits. Correct it.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="41"/>
+        <source>“{found}”像是没有填完的模板文字，请补全或删去。</source>
+        <translation>“{found}” looks like unfinished template text. Complete or delete it.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="44"/>
+        <source>“{found}”是手工填写的数字，不随台账变化，请改用台账数字，或核对无误后保留。</source>
+        <translation>“{found}” was typed by hand and does not follow the register. Use a figure of the register, or keep it after checking.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="45"/>
+        <source>文中有像{kind}的“{found}”，报告要向社会公开，请删去或遮蔽。</source>
+        <translation>“{found}” looks like personal data ({kind}). The report is public: delete or mask it.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="48"/>
+        <source>文中有“{found}”，请先经保密审查，确认可以公开，或改用别的说法。</source>
+        <translation>The text has “{found}”. Have it reviewed for secrecy, or word it differently.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="49"/>
+        <source>“{found}”应写作“{right}”，请改正。</source>
+        <translation>“{found}” should be written “{right}”.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="50"/>
+        <source>这一段与“{other}”的一段相同：“{found}…”，请删去一处。</source>
+        <translation>This paragraph is the same as one in “{other}”: “{found}…”. Delete one of them.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="51"/>
+        <source>段落“…{found}”没有以句号结束，请检查有没有漏写或断行。</source>
+        <translation>The paragraph “…{found}” does not end with a full stop. Check for missing text or a broken line.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="54"/>
+        <source>这一部分没有实际内容，请写明存在的主要问题和改进措施（至少两条）。</source>
+        <translation>This part says nothing. Write down the main problems and the measures, at least two.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="55"/>
+        <source>存在的问题和改进措施最好各写两条以上，请补充。</source>
+        <translation>Better name two problems and two measures or more.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="61"/>
+        <source>“{found}”不是报告年度适用的《政府信息公开条例》，{year}年应引用国务院令第{right}号，请改正。</source>
+        <translation>“{found}” is not the regulation in force that year; for {year} cite State Council order No. {right}.</translation>
+    </message>
+    <message>
+        <location filename="../../models/store/health.py" line="20"/>
+        <source>磁盘只剩 {megabytes} MB，很快会存不下，请清理磁盘。</source>
+        <translation>Only {megabytes} MB are left on the disk; soon nothing can be stored. Please free some space.</translation>
+    </message>
+    <message>
+        <location filename="../../models/store/health.py" line="21"/>
+        <source>磁盘只剩 {megabytes} MB，请及早清理。</source>
+        <translation>Only {megabytes} MB are left on the disk. Please free some space soon.</translation>
+    </message>
+    <message>
+        <location filename="../../models/store/health.py" line="25"/>
+        <source>{year}年的放假安排还没有录入，期限只能暂按周末推算；国务院公布后请在“工作日历”里录入。</source>
+        <translation>The holidays of {year} are not entered yet, so limits are reckoned by weekends alone. Enter them under 工作日历 once they are announced.</translation>
+    </message>
+    <message>
+        <location filename="../../models/store/health.py" line="28"/>
+        <source>“{table}”有 {number} 条记录指向不存在的内容，请从备份恢复。</source>
+        <translation>{number} records of “{table}” point at something that does not exist. Restore from a backup.</translation>
     </message>
 </context>
 <context>
