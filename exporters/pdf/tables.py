@@ -91,7 +91,7 @@ class TableSetter:
             if sum(self._heights([*heads, *wanted])) + below <= room:
                 parts[-1] = wanted
             elif parts[-1]:
-                parts.append([row])
+                parts.append([*self._headings_at_end(parts[-1]), row])
                 room = depth
             elif len(parts) == 1 and room < depth:
                 # Not even the first row goes below the heads here: the table begins overleaf.
@@ -100,6 +100,13 @@ class TableSetter:
             else:
                 parts[-1] = wanted
         return parts
+
+    def _headings_at_end(self, part: list[int]) -> list[int]:
+        """Take the rows of headings from the end of a page and return them."""
+        taken: list[int] = []
+        while len(part) > 1 and all(c is None or c.head for c in self._table.rows[part[-1]]):
+            taken.insert(0, part.pop())
+        return taken
 
     def _set_part(self, part: Sequence[int]) -> None:
         if not part and self._table.heading_rows < len(self._table.rows):

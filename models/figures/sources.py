@@ -57,10 +57,15 @@ class Grouped:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A number that the clerk typed into 年度数据; 0 when it is missing."""
+    """A number that the clerk typed into 年度数据; 0 when it is missing.
+
+    Attributes:
+        last_year: it is the number typed for the year before.
+    """
 
     path: str
     indicator: str
+    last_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)

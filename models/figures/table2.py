@@ -1,13 +1,23 @@
 """Table 2: documents made, repealed and in force; decisions and fees of the year."""
 
 import datetime
+from collections.abc import Collection
 
 from sqlalchemy import Connection, and_, func, or_, select
 
 from models.figures.sources import Counted, Fixed, Given, Source, Total, columns_of
 from models.records.annual_figure import INDICATORS
+from models.rules.editions import EditionKey, edition_of
 from models.store.reading import in_year
 
+TRIAL_ITEMS = (
+    "licence_items",
+    "service_items",
+    "penalty_items",
+    "coercive_measure_items",
+    "fee_items",
+)
+"""Indicators of which the trial form shows last year's number and the change."""
 BASE_INDICATOR = "normative_in_force_before"
 
 
@@ -44,6 +54,36 @@ def table2_sources(connection: Connection, year: int) -> list[Source]:
             for key in ("licences", "penalties", "coercive_measures", "fees_wan_yuan")
         ),
     ]
+
+
+def trial_sources(year: int, given: Collection[str]) -> list[Source]:
+    """The further cells of part two in the reports on 2019 and 2020; none for other years.
+
+    Items of the year before are those stated for it in 年度数据. Where none are stated for the
+    year itself, they did not change.
+
+    Source:
+        国办公开办函〔2019〕60号, 第二部分.
+    """
+    if edition_of(year) is not EditionKey.TRIAL_2019:
+        return []
+    items = columns_of("publication")
+    published = and_(items.c.normative.is_(True), in_year(items.c.published_on, year))
+    sources: list[Source] = [
+        Counted("table2_trial.normative_published", "publication", published),
+        Given("table2_trial.services", "services"),
+        Given("table2_trial.procurements", "procurements"),
+        Given("table2_trial.procurement_yuan", "procurement_yuan"),
+    ]
+    for key in TRIAL_ITEMS:
+        before = f"table2_trial.{key}_before"
+        sources.append(Given(before, key, last_year=True))
+        if key in given:
+            now = f"table2_parts.{key}"
+            sources += [Given(now, key), Total(f"table2_trial.{key}_change", (now,), (before,))]
+        else:
+            sources.append(Fixed(f"table2_trial.{key}_change", 0))
+    return sources
 
 
 def _in_force(connection: Connection, year: int) -> tuple[list[Source], list[Source]]:

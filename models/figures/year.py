@@ -30,7 +30,7 @@ from models.figures.sources import (
     value_table,
 )
 from models.figures.statistics_2014 import statistics_2014_sources
-from models.figures.table2 import table2_sources
+from models.figures.table2 import table2_sources, trial_sources
 from models.problems import RecordReference
 from models.records.annual_figure import INDICATORS
 from models.rules.editions import edition_of
@@ -127,9 +127,14 @@ class YearFigures:
 class _Counter:
     """Runs the sources against one consistent state of the workspace."""
 
-    def __init__(self, connection: Connection, given: Mapping[str, Decimal]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        given: Mapping[str, Decimal],
+        given_last_year: Mapping[str, Decimal],
+    ) -> None:
         self._connection = connection
-        self._given = given
+        self._given = {False: given, True: given_last_year}
         self.values: dict[str, Number] = {}
         self.sources: dict[str, _Records] = {}
         self.totals: dict[str, tuple[str, ...]] = {}
@@ -160,7 +165,8 @@ class _Counter:
                 self.values[source.path] = len(source.ids)
                 self.sources[source.path] = _Records(source.register, source.ids)
             case Given():
-                self.values[source.path] = whole(self._given.get(source.indicator, Decimal(0)))
+                given = self._given[source.last_year]
+                self.values[source.path] = whole(given.get(source.indicator, Decimal(0)))
             case Fixed():
                 self.values[source.path] = source.value
 
@@ -236,13 +242,14 @@ def year_figures(workspace: Workspace, year: int) -> YearFigures:
     calendar = calendar_of(workspace)
     with workspace.reading() as connection:
         given = _given(connection, year)
-        counter = _Counter(connection, given)
+        counter = _Counter(connection, given, _given(connection, year - 1))
         counter.run(
             [
                 *publication_sources(year),
                 *notice_sources(year),
                 *complaint_sources(year),
                 *table2_sources(connection, year),
+                *trial_sources(year, frozenset(given)),
                 *application_sources(year, frozenset(given)),
                 *table4_sources(year),
                 *supervision_sources(year),

@@ -34,6 +34,14 @@ INDICATORS: dict[str, str] = {
     "专职人员数": "full_time_staff",
     "兼职人员数": "part_time_staff",
     "专项经费(万元)": "budget_wan_yuan",
+    "行政许可项目数量": "licence_items",
+    "其他对外管理服务事项项目数量": "service_items",
+    "其他对外管理服务事项处理决定数": "services",
+    "行政处罚项目数量": "penalty_items",
+    "行政强制项目数量": "coercive_measure_items",
+    "行政事业性收费项目数量": "fee_items",
+    "政府集中采购项目数量": "procurements",
+    "政府集中采购总金额(元)": "procurement_yuan",
     **{f"上年结转({label})": f"carried_in_{key}" for key, label in APPLICANT_TYPES.items()},
 }
 """The known indicators: label → key."""

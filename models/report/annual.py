@@ -61,7 +61,7 @@ def annual_report(
         progress: told after each of four steps.
 
     Raises:
-        UserError: this program cannot make the report on that year.
+        UserError: there was no report on that year.
         Cancelled: the clerk stopped it.
     """
     edition = edition_for(year)
@@ -76,9 +76,17 @@ def annual_report(
     workbook = statistics_workbook(workspace, figures, document, facts["unit"])
     progress.step(3, 4, "已编制统计表")
     written = {plan.key: own.get(plan.key, plan.template) for plan in edition.texts}
-    before = _figures_before(workspace, year)
+    logged = [one for one in years(workspace) if one >= FIRST_YEAR]
     subject = Subject(
-        workspace, edition, figures, before, office, made.dated_on, written, made.paragraphs
+        workspace=workspace,
+        edition=edition,
+        figures=figures,
+        logged=year in logged,
+        before=year_figures(workspace, year - 1) if year - 1 in logged else None,
+        office=office,
+        dated_on=made.dated_on,
+        written=written,
+        paragraphs=made.paragraphs,
     )
     findings = (*made.problems, *findings_of(subject))
     progress.step(4, 4, "已检查")
@@ -100,10 +108,3 @@ def _document(
         subject=f"{figures.year}年度政府信息公开",
         draft=draft,
     )
-
-
-def _figures_before(workspace: Workspace, year: int) -> YearFigures | None:
-    """Return the figures of the year before, None if nothing is logged in it."""
-    if year - 1 not in years(workspace) or year - 1 < FIRST_YEAR:
-        return None
-    return year_figures(workspace, year - 1)

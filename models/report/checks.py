@@ -182,5 +182,5 @@ def _fees(subject: Subject) -> Iterator[Problem]:
 
 
 def _emptiness(subject: Subject) -> Iterator[Problem]:
-    if not any(value for path, value in subject.figures.values.items() if path != "channels"):
+    if not subject.logged:
         yield warning("E01", Where(section="台账"), _NO_RECORDS, year=subject.year)

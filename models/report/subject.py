@@ -23,6 +23,7 @@ class Subject:
         workspace: where the log is.
         edition: the edition of the report.
         figures: the figures of the year.
+        logged: whether any record is dated in the year.
         before: those of the year before, None if nothing is logged in it.
         office: the values of 单位信息.
         dated_on: the date of the report.
@@ -33,6 +34,7 @@ class Subject:
     workspace: Workspace
     edition: Edition
     figures: YearFigures
+    logged: bool
     before: YearFigures | None
     office: Values
     dated_on: datetime.date

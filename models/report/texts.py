@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from models.problems import UserError
 from models.records.settings import REPORT_TEXT
 from models.report.editions import EDITIONS
 from models.report.editions.edition import Edition
@@ -36,23 +35,16 @@ def edition_for(year: int) -> Edition:
     """Return the edition of the report on a year.
 
     Raises:
-        UserError: this program cannot make the report on that year.
+        UserError: there was no report on that year.
     """
-    edition = EDITIONS.get(edition_of(year).value)
-    if edition is None:
-        raise UserError(
-            "{year} 年的年度报告要用 2019 年试行的格式，本软件不能编制；可以编制 2008 至 2018 年和"
-            "2021 年以后的报告，台账登记和统计不受影响。",
-            year=year,
-        )
-    return edition
+    return EDITIONS[edition_of(year).value]
 
 
 def editable_texts(workspace: Workspace, year: int) -> tuple[EditableText, ...]:
     """Return the texts of the report on a year, in the order of the report.
 
     Raises:
-        UserError: this program cannot make the report on that year.
+        UserError: there was no report on that year.
     """
     own = own_texts(workspace, year)
     return tuple(

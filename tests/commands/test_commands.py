@@ -191,7 +191,7 @@ def test_a_workspace_goes_into_a_backup_and_comes_back(demo, tmp_path):
         (["export", "2018", "--out", "o", "--formats", "doc"], 2, "可用的格式"),
         (["figures", "2018", "--workspace", "nowhere"], 1, "没有台账"),
         (["figures", "2001", "--workspace", "{demo}"], 1, "尚未施行"),
-        (["check", "2019", "--workspace", "{demo}"], 1, "试行的格式"),
+        (["check", "2007", "--workspace", "{demo}"], 1, "尚未施行"),
         (["import", "nowhere.xlsx", "--workspace", "{demo}"], 1, "找不到文件"),
         (["restore", "nowhere.zip", "--workspace", "nowhere"], 1, "找不到备份文件"),
         (["restore", "nowhere.zip", "--workspace", "{demo}"], 1, "不是空的"),

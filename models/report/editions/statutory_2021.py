@@ -130,7 +130,7 @@ def _table4(figures: YearFigures, _facts: Facts) -> tuple[Block, ...]:
 
 EDITION = Edition(
     key="statutory-2021",
-    wording=read_texts("statutory-2021.toml"),
+    wording=read_texts("six-parts.toml"),
     title="{{ office.full_name or unit }}{{ year }}年政府信息公开工作年度报告",
     file_stem="{{ unit }}{{ year }}年政府信息公开工作年度报告",
     answers=answers,

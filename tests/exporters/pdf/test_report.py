@@ -274,6 +274,17 @@ def test_a_table_that_nearly_fits_is_set_smaller(document, fonts):
     assert sizes[42][0].lines[0].size == sizes[30][0].lines[0].size
 
 
+def test_headings_within_a_table_stay_with_the_row_below_them(document, fonts):
+    clause = (Cell("第二十条", head=True, columns=2), None)
+    heads = (Cell("内容", head=True), Cell("数量", head=True))
+    group = (clause, heads, (Cell("行政许可"), Cell(0)))
+    pages = placed(lay_out(document(Table("表", (1, 1), group * 40, heading_rows=0)), fonts))
+
+    assert len(pages) > 2
+    assert all(page[-1] == "0" for page in pages)
+    assert all(page[0] == "第二十条" for page in pages)
+
+
 def test_a_cell_over_several_rows_is_named_again_on_the_next_page(texts):
     heading = (Cell("类", head=True), Cell("数", head=True))
     first = (Cell("三、办理结果", rows=60), Cell(0))

@@ -75,12 +75,6 @@ def test_parts_are_numbered_in_order(workspace):
     ]
 
 
-@pytest.mark.parametrize("year", [2019, 2020])
-def test_a_year_of_another_form_is_refused_in_a_sentence(workspace, year):
-    with pytest.raises(UserError, match="2019 年试行的格式"):
-        annual_report(workspace, year)
-
-
 def test_a_year_before_the_regulation_is_refused(workspace):
     with pytest.raises(UserError, match="尚未施行"):
         annual_report(workspace, 2007)
