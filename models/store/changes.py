@@ -391,7 +391,8 @@ class _constraint_sentences:  # noqa: N801 - reads as a statement
     def _labels(self, reason: str) -> list[str]:
         """Return the labels of the fields that the name of a constraint or column mentions."""
         fields = self._register.fields
-        rest = reason.replace(self._register.record_type.__tablename__, "")
+        table = self._register.record_type.__tablename__
+        rest = reason.replace(f"ck_{table}_", "").replace(f"{table}.", "")
         named = [name for name in fields if name in rest]
         # `number` is not meant where `document_number` is.
         whole = [one for one in named if not any(one != two and one in two for two in named)]

@@ -1,18 +1,14 @@
-"""Adding, changing, deleting, and taking any of it back."""
-
 import datetime
-import shutil
-import tempfile
-from pathlib import Path
+import threading
+from decimal import Decimal
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
+from sqlalchemy import select
 
 from models.problems import Cancelled, Progress, StaleRecordError, UserError
 from models.records import BY_KEY
 from models.store.changes import (
+    Changes,
     add,
     apply_import,
     delete,
@@ -22,235 +18,398 @@ from models.store.changes import (
     undo_label,
     update_record,
 )
-from models.store.reading import Query, count, matching_ids, records
+from models.store.history import change, change_step
+from models.store.reading import Query, count, matching_ids, records, single
 from models.store.workspace import open_workspace
 
-NOTICE = {
-    "title": "低保公示",
-    "category": "公示公告",
-    "place": "镇政务公开栏",
-    "posted_on": datetime.date(2018, 3, 5),
-}
+DAY = datetime.date(2018, 3, 5)
 
 
-def notice(**values):
-    return dict.fromkeys(BY_KEY["notice"].names) | NOTICE | values
+@pytest.fixture
+def get(workspace):
+    def read(register, record_id):
+        found = records(workspace, register, [record_id])
+        return found[0] if found else None
+
+    return read
 
 
-def titles(workspace):
-    ids = sorted(matching_ids(workspace, Query("notice")))
-    return [one["title"] for one in records(workspace, "notice", ids)]
+@pytest.fixture
+def history(workspace):
+    """Return (label, register, record, before, after) of all changes in order."""
+
+    def read():
+        statement = (
+            select(
+                change_step.c.label,
+                change.c.register,
+                change.c.record_id,
+                change.c.before,
+                change.c.after,
+            )
+            .join(change, change.c.step_id == change_step.c.id)
+            .order_by(change.c.id)
+        )
+        with workspace.reading() as connection:
+            return [tuple(row) for row in connection.execute(statement)]
+
+    return read
 
 
-def test_a_step_is_taken_back_and_done_again(workspace):
-    (first,) = add(workspace, "notice", notice(title="甲")).ids
-    update_record(workspace, "notice", first, {"title": "乙"}, 1)
-    delete(workspace, "notice", [first])
-    seen = [titles(workspace)]
-    for step in (undo, undo, undo, redo, redo, redo):
-        step(workspace)
-        seen.append(titles(workspace))
+@pytest.mark.parametrize("register", BY_KEY)
+def test_record_of_every_register_is_added_and_read_back(workspace, usual, get, register):
+    changes = add(workspace, register, usual[register])
 
-    assert seen == [[], ["乙"], ["甲"], [], ["甲"], ["乙"], []]
-
-
-def test_steps_are_named_and_end_somewhere(workspace):
-    assert undo(workspace) is None
-    assert undo_label(workspace) is None
-
-    (first,) = add(workspace, "notice", notice()).ids
-    add(workspace, "notice", notice())
-    delete(workspace, "notice", [first, first + 1])
-
-    assert undo_label(workspace) == "删除公示公告 2 条"
-    assert redo_label(workspace) is None
-    undo(workspace)
-    assert (undo_label(workspace), redo_label(workspace)) == ("新增公示公告", "删除公示公告 2 条")
-
-
-def test_a_new_step_forgets_what_was_taken_back(workspace):
-    add(workspace, "notice", notice(title="甲"))
-    undo(workspace)
-    add(workspace, "notice", notice(title="乙"))
-
-    assert redo(workspace) is None
-    assert titles(workspace) == ["乙"]
-
-
-def test_steps_are_taken_back_after_the_program_was_closed(tmp_path):
-    with open_workspace(tmp_path / "w") as workspace:
-        add(workspace, "publication", publication())
-    with open_workspace(tmp_path / "w") as workspace:
-        undo(workspace)
-        assert count(workspace, Query("publication")) == 0
-        redo(workspace)
-        (one,) = records(workspace, "publication", [1])
-
-    assert one["channels"] == ("QQ", "政府网站")
-
-
-def publication():
-    return dict.fromkeys(BY_KEY["publication"].names) | {
-        "title": "要点",
-        "category": "规划计划类",
-        "published_on": datetime.date(2018, 3, 5),
-        "channels": ("QQ", "政府网站"),
+    (record_id,) = changes.ids
+    assert changes.registers == {register}
+    assert changes.label == f"新增{BY_KEY[register].label}"
+    stored = get(register, record_id)
+    assert stored == {
+        "id": record_id,
+        "version": 1,
+        **{name: usual[register].get(name) for name in BY_KEY[register].names},
     }
 
 
-def test_a_record_changed_by_someone_else_is_not_overwritten(workspace):
-    (one,) = add(workspace, "notice", notice()).ids
-    update_record(workspace, "notice", one, {"title": "先"}, 1)
+def test_several_values_keep_their_order_and_decimals_their_places(put, get):
+    item = put("publication", channels=("QQ", "政府网站", "其他"))
+    application = put("application", fee_yuan=Decimal("0.10"))
 
-    with pytest.raises(StaleRecordError, match="没有保存"):
-        update_record(workspace, "notice", one, {"title": "后"}, 1)
-
-    assert titles(workspace) == ["先"]
+    assert get("publication", item)["channels"] == ("QQ", "政府网站", "其他")
+    assert get("application", application)["fee_yuan"] == Decimal("0.10")
 
 
-def test_a_change_to_the_same_values_is_no_step(workspace):
-    (one,) = add(workspace, "notice", notice()).ids
-    update_record(workspace, "notice", one, {"title": "低保公示"}, 1)
+def test_update_changes_only_what_is_given(workspace, put, get):
+    item = put("publication", channels=("QQ",), remarks="旧")
+
+    changes = update_record(workspace, "publication", item, {"title": "新标题"}, 1)
+
+    assert changes == Changes(frozenset({"publication"}), (item,), "修改公开信息")
+    stored = get("publication", item)
+    assert (stored["title"], stored["remarks"], stored["channels"]) == ("新标题", "旧", ("QQ",))
+    assert stored["version"] == 2
+
+
+def test_update_of_a_changed_record_is_refused(workspace, put, get):
+    item = put("notice")
+    update_record(workspace, "notice", item, {"place": "村口"}, 1)
+
+    with pytest.raises(StaleRecordError, match="刚才已被修改或删除，没有保存"):
+        update_record(workspace, "notice", item, {"place": "镇口"}, 1)
+
+    assert get("notice", item)["place"] == "村口"
+
+
+def test_update_of_a_deleted_record_is_refused(workspace, put):
+    item = put("notice")
+    delete(workspace, "notice", [item])
+
+    with pytest.raises(StaleRecordError):
+        update_record(workspace, "notice", item, {"place": "镇口"}, 1)
+
+    assert count(workspace, Query("notice")) == 0
+
+
+def test_form_from_before_a_deletion_cannot_overwrite_what_undo_brought_back(workspace, put, get):
+    item = put("notice")
+    update_record(workspace, "notice", item, {"place": "村口"}, 1)
+    delete(workspace, "notice", [item])
+    undo(workspace)
+
+    with pytest.raises(StaleRecordError):
+        update_record(workspace, "notice", item, {"title": "旧表单"}, 1)
+
+    assert get("notice", item)["place"] == "村口"
+
+
+def test_of_two_writers_at_once_one_wins(workspace, put, get):
+    item = put("notice")
+    barrier = threading.Barrier(2)
+    outcomes = []
+
+    def write(place):
+        barrier.wait()
+        try:
+            update_record(workspace, "notice", item, {"place": place}, 1)
+            outcomes.append(place)
+        except StaleRecordError:
+            outcomes.append("refused")
+
+    threads = [threading.Thread(target=write, args=(place,)) for place in ("东", "西")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert outcomes.count("refused") == 1
+    assert get("notice", item)["place"] in outcomes
+    assert get("notice", item)["version"] == 2
+
+
+def test_delete_passes_over_what_is_gone(workspace, put):
+    first, second = put("notice"), put("notice")
+
+    changes = delete(workspace, "notice", [first, 999, second])
+
+    assert sorted(changes.ids) == [first, second]
+    assert changes.label == "删除公示公告 2 条"
+    assert delete(workspace, "notice", [first]).ids == ()
+    assert undo_label(workspace) == "删除公示公告 2 条"
+
+
+def test_deleted_ids_are_not_used_again(workspace, put):
+    first = put("notice")
+    delete(workspace, "notice", [first])
+
+    assert put("notice") != first
+
+
+def test_used_number_is_refused_with_its_name(workspace, put):
+    put("application", number="2018-001")
+    other = put("application", number="2018-002")
+
+    for attempt in (
+        lambda: put("application", number="2018-001"),
+        lambda: update_record(workspace, "application", other, {"number": "2018-001"}, 1),
+    ):
+        with pytest.raises(UserError, match=r"^编号“2018-001”已经用过，请换一个编号。$"):
+            attempt()
+
+    update_record(workspace, "application", other, {"number": "2018-002", "remarks": "同号"}, 1)
+    assert count(workspace, Query("application")) == 2
+
+
+@pytest.mark.parametrize(
+    ("register", "values", "named"),
+    [
+        ("application", {"applicant": None}, "“申请人”"),
+        ("application", {"applicant_type": "外星人"}, "“申请人类型”"),
+        ("application", {"document_number": "1" * 51}, "“证件号码”"),
+        ("application", {"answered_on": DAY}, "“办理结果”"),
+        ("meeting", {"kind": "聚会"}, "“类型”"),
+        ("lawsuit", {"lawsuit_kind": "其他"}, "“类别”"),
+        ("calendar_day", {"working": None}, "“上班”"),
+        ("inspection", {"inspected": "查" * 201}, "“督查对象”"),
+        ("publication", {"channels": ("喇叭",)}, "有的内容"),
+        ("notice", {"ends_on": datetime.date(2018, 3, 4)}, "“张贴日期”、“公示截止日期”"),
+    ],
+)
+def test_refusal_of_the_schema_names_the_field(put, register, values, named):
+    with pytest.raises(UserError) as refused:
+        put(register, **values)
+
+    label = BY_KEY[register].label
+    assert str(refused.value) == f"{label}没有保存：{named}不合要求，请检查后再试。"
+
+
+def test_refused_record_leaves_no_trace(workspace, put, history):
+    with pytest.raises(UserError):
+        put("publication", channels=("政府网站", "喇叭"))
+
+    assert count(workspace, Query("publication")) == 0
+    assert history() == []
+    assert undo_label(workspace) is None
+
+
+def test_nothing_to_undo_or_redo(workspace):
+    assert undo(workspace) is None
+    assert redo(workspace) is None
+    assert (undo_label(workspace), redo_label(workspace)) == (None, None)
+
+
+def test_steps_are_undone_and_done_again_one_by_one(workspace, put, get):
+    item = put("publication", channels=("QQ", "政府网站"), normative=True, formed_on=DAY)
+    update_record(workspace, "publication", item, {"title": "新", "channels": ("其他",)}, 1)
+    delete(workspace, "publication", [item])
+
+    assert undo_label(workspace) == "删除公开信息"
+    assert undo(workspace) == Changes(frozenset({"publication"}), (item,), "删除公开信息")
+    back = get("publication", item)
+    assert (back["title"], back["channels"]) == ("新", ("其他",))
+    assert undo(workspace).label == "修改公开信息"
+    old = get("publication", item)
+    assert (old["title"], old["channels"]) == ("工作要点", ("QQ", "政府网站"))
+    assert (old["normative"], old["formed_on"]) == (True, DAY)
+    assert undo(workspace).label == "新增公开信息"
+    assert get("publication", item) is None
+
+    assert [redo(workspace).label for _ in range(2)] == ["新增公开信息", "修改公开信息"]
+    assert get("publication", item)["channels"] == ("其他",)
+    assert redo_label(workspace) == "删除公开信息"
+    redo(workspace)
+    assert get("publication", item) is None
+    assert redo(workspace) is None
+
+
+def test_new_step_ends_what_could_be_redone(workspace, put, get):
+    item = put("notice")
+    delete(workspace, "notice", [item])
+    undo(workspace)
+    update_record(workspace, "notice", item, {"place": "村口"}, get("notice", item)["version"])
+
+    assert redo_label(workspace) is None
+    undo(workspace)
+
+    assert redo_label(workspace) == "修改公示公告"
+    redo(workspace)
+    assert get("notice", item)["place"] == "村口"
+    assert redo(workspace) is None
+
+
+def test_undo_reaches_back_before_the_workspace_was_closed(workspace, put):
+    item = put("notice")
+    delete(workspace, "notice", [item])
+    undo(workspace)
+    workspace.close()
+
+    with open_workspace(workspace.folder) as again:
+        assert (undo_label(again), redo_label(again)) == ("新增公示公告", "删除公示公告")
+        redo(again)
+        assert count(again, Query("notice")) == 0
+        undo(again)
+        undo(again)
+        assert undo(again) is None
+
+
+def test_history_keeps_what_was_there_before_and_after(workspace, put, history):
+    item = put("meeting", people=30)
+    update_record(workspace, "meeting", item, {"people": 31, "name": "培训会"}, 1)
+    delete(workspace, "meeting", [item])
+
+    first = {"kind": "会议", "held_on": "2018-04-12", "name": "推进会", "people": 30}
+    second = first | {"name": "培训会", "people": 31}
+    entries = [
+        (label, register, record_id, *(_without_versions(side) for side in (before, after)))
+        for label, register, record_id, before, after in history()
+    ]
+    assert entries == [
+        ("新增会议培训", "meeting", item, None, first | {"id": item}),
+        ("修改会议培训", "meeting", item, first | {"id": item}, second | {"id": item}),
+        ("删除会议培训", "meeting", item, second | {"id": item}, None),
+    ]
+
+
+def _without_versions(side):
+    return side and {name: value for name, value in side.items() if name != "version"}
+
+
+def test_history_says_when_and_who(workspace, put):
+    before = datetime.datetime.now().astimezone().replace(microsecond=0)
+    put("notice")
+
+    with workspace.reading() as connection:
+        step = connection.execute(select(change_step)).one()
+
+    assert before <= datetime.datetime.fromisoformat(step.made_at)
+    assert datetime.datetime.fromisoformat(step.made_at).utcoffset() is not None
+    assert step.actor
+    assert not step.undone
+
+
+def test_saving_without_a_change_is_no_step(workspace, put):
+    item = put("notice")
+
+    update_record(workspace, "notice", item, {"place": "镇政务公开栏"}, 1)
 
     assert undo_label(workspace) == "新增公示公告"
 
 
-def test_a_used_number_is_refused_in_a_sentence(workspace):
-    values = publication() | {"index_number": "A-1"}
-    add(workspace, "publication", values)
-
-    with pytest.raises(UserError, match="A-1"):
-        add(workspace, "publication", values)
-
-    assert count(workspace, Query("publication")) == 1
-
-
-def test_an_import_is_all_or_nothing(workspace):
-    good = {"notice": [notice(title="甲")], "publication": [publication()]}
-    bad = {"notice": [notice(title="乙"), notice(posted_on=None)]}
-
-    changes = apply_import(workspace, good, "导入 台账.xlsx")
-    with pytest.raises(UserError):
-        apply_import(workspace, bad, "导入 坏.xlsx")
-
-    assert changes.registers == frozenset({"notice", "publication"})
-    assert titles(workspace) == ["甲"]
-
-
-def test_an_import_is_one_step(workspace):
-    (kept,) = add(workspace, "notice", notice(title="原")).ids
+def test_import_is_one_step(workspace, put, usual, get):
+    old = put("application", number="2018-001")
     rows = {
-        "notice": [notice(title="改") | {"id": kept}, notice(title="新")],
-        "publication": [publication()],
+        "publication": [usual["publication"] | {"title": f"第{n}条"} for n in range(3)],
+        "application": [
+            usual["application"] | {"id": old, "number": "2018-001", "remarks": "更新"},
+            usual["application"] | {"number": "2018-002"},
+        ],
     }
-    apply_import(workspace, rows, "导入 台账.xlsx")
-    assert titles(workspace) == ["改", "新"]
-    assert undo_label(workspace) == "导入 台账.xlsx"
 
+    changes = apply_import(workspace, rows, "导入“登记簿.xlsx”")
+
+    assert changes.registers == {"publication", "application"}
+    assert count(workspace, Query("publication")) == 3
+    assert get("application", old)["remarks"] == "更新"
+    assert undo_label(workspace) == "导入“登记簿.xlsx”"
     undo(workspace)
-
-    assert titles(workspace) == ["原"]
     assert count(workspace, Query("publication")) == 0
+    assert count(workspace, Query("application")) == 1
+    assert get("application", old)["remarks"] is None
+    redo(workspace)
+    titles = {item["title"] for item in all_of(workspace, "publication")}
+    assert titles == {"第0条", "第1条", "第2条"}
+    assert get("application", old)["remarks"] == "更新"
 
 
-def test_an_import_can_be_stopped_and_stores_nothing(workspace):
-    def stop(done, total, _text):
-        assert (done <= total, total) == (True, 2500)
-        if done >= 2000:
-            raise Cancelled
+def all_of(workspace, register):
+    return records(workspace, register, matching_ids(workspace, Query(register)))
 
-    rows = {"notice": [notice(title=str(number)) for number in range(2500)]}
-    with pytest.raises(Cancelled):
-        apply_import(workspace, rows, "导入", Progress(stop))
+
+@pytest.mark.parametrize(
+    "wrong", [{"title": None}, {"channels": ("喇叭",)}, {"index_number": "A/1"}], ids=str
+)
+def test_import_with_one_bad_row_stores_nothing(workspace, usual, history, wrong):
+    good = usual["publication"]
+    rows = {
+        "notice": [usual["notice"]] * 3,
+        "publication": [good | {"index_number": "A/1"}, *[good] * 1200, good | wrong],
+    }
+
+    with pytest.raises(UserError, match="公开信息没有保存"):
+        apply_import(workspace, rows, "导入")
 
     assert count(workspace, Query("notice")) == 0
+    assert count(workspace, Query("publication")) == 0
+    assert history() == []
+
+
+@pytest.mark.parametrize("ids", [(7,), (1, 1)], ids=["gone", "twice"])
+def test_import_never_loses_an_update_silently(workspace, put, usual, ids):
+    put("notice")
+    rows = {"notice": [usual["notice"] | {"id": one, "place": "村口"} for one in ids]}
+
+    with pytest.raises(StaleRecordError, match="没有导入"):
+        apply_import(workspace, rows, "导入")
+
+    assert all_of(workspace, "notice")[0]["place"] == "镇政务公开栏"
+
+
+def test_import_reports_every_thousand_rows_and_can_be_stopped(workspace, usual, history):
+    rows = {"notice": [usual["notice"]] * 2500, "meeting": [usual["meeting"]] * 10}
+    seen = []
+
+    apply_import(workspace, rows, "导入", Progress(lambda *step: seen.append(step)))
+
+    assert seen == [
+        (1000, 2510, "正在保存公示公告"),
+        (2000, 2510, "正在保存公示公告"),
+        (2500, 2510, "正在保存公示公告"),
+        (2510, 2510, "正在保存会议培训"),
+    ]
+    undo(workspace)
+
+    def stop(done, _total, _text):
+        if done == 2000:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        apply_import(workspace, rows, "导入", Progress(stop))
+    assert count(workspace, Query("notice")) == 0
+    assert len(history()) == 2510
+
+
+def test_import_of_nothing_is_no_step(workspace):
+    apply_import(workspace, {"notice": []}, "导入")
+
     assert undo_label(workspace) is None
 
 
-def test_to_delete_what_is_gone_is_no_step(workspace):
-    assert delete(workspace, "notice", [5, 6]).ids == ()
-    assert delete(workspace, "notice", []).ids == ()
-    assert undo_label(workspace) is None
+def test_single_is_the_only_record_of_the_office(workspace, put):
+    assert single(workspace, "office") is None
+    put("office", self_reference="我镇")
+    assert single(workspace, "office")["self_reference"] == "我镇"
 
 
-class Clerk(RuleBasedStateMachine):
-    """Does what a clerk does, beside a model that is a list of states."""
+def test_long_label_fits_every_database(workspace, usual):
+    apply_import(workspace, {"notice": [usual["notice"]]}, "导入" * 300)
 
-    ids = Bundle("ids")
-
-    def __init__(self):
-        super().__init__()
-        self._folder = tempfile.TemporaryDirectory()
-        self.location = Path(self._folder.name) / "w"
-        self.workspace = open_workspace(self.location)
-        self.past = [{}]
-        self.future = []
-
-    @property
-    def now(self):
-        return self.past[-1]
-
-    def step(self, state):
-        self.past.append(state)
-        self.future.clear()
-
-    @initialize(target=ids)
-    def begin(self):
-        return 0
-
-    @rule(target=ids, title=st.sampled_from("甲乙丙丁"))
-    def add(self, title):
-        (new,) = add(self.workspace, "notice", notice(title=title)).ids
-        assert new not in self.now
-        self.step(self.now | {new: title})
-        return new
-
-    @rule(one=ids, title=st.sampled_from("甲乙丙丁"))
-    def change(self, one, title):
-        found = records(self.workspace, "notice", [one])
-        if not found:
-            with pytest.raises(StaleRecordError):
-                update_record(self.workspace, "notice", one, {"title": title}, 1)
-            return
-        update_record(self.workspace, "notice", one, {"title": title}, found[0]["version"])
-        if self.now[one] != title:
-            self.step(self.now | {one: title})
-
-    @rule(some=st.lists(ids, min_size=1, max_size=3, unique=True))
-    def delete(self, some):
-        gone = set(delete(self.workspace, "notice", some).ids)
-        assert gone == set(some) & set(self.now)
-        if gone:
-            self.step({one: title for one, title in self.now.items() if one not in gone})
-
-    @rule()
-    def undo(self):
-        undo(self.workspace)
-        if len(self.past) > 1:
-            self.future.append(self.past.pop())
-
-    @rule()
-    def redo(self):
-        redo(self.workspace)
-        if self.future:
-            self.past.append(self.future.pop())
-
-    @rule()
-    def close_and_open(self):
-        self.workspace.close()
-        self.workspace = open_workspace(self.location)
-
-    @invariant()
-    def what_is_stored_is_what_was_done(self):
-        ids = matching_ids(self.workspace, Query("notice"))
-        stored = {one["id"]: one["title"] for one in records(self.workspace, "notice", ids)}
-        assert stored == self.now
-
-    def teardown(self):
-        self.workspace.close()
-        self._folder.cleanup()
-        shutil.rmtree(self.location, ignore_errors=True)
-
-
-TestClerk = Clerk.TestCase
-TestClerk.settings = settings(max_examples=12, stateful_step_count=20, deadline=None)
+    assert len(undo_label(workspace)) == 200
