@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from typing_extensions import override
 
@@ -208,58 +208,58 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(WRONG_USAGE)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="main.py", description=f"{PROGRAM}。不写命令时打开窗口。")
-    parser.add_argument("--workspace", help="台账所在的文件夹或数据库地址")
-    parser.set_defaults(run=show_window)
-    commands = parser.add_subparsers(metavar="命令", parser_class=_Parser)
-
-    def command(
-        name: str, run: Callable[[argparse.Namespace], int], text: str, *, stored: bool = True
-    ) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=text, description=text)
-        made.set_defaults(run=run)
-        if stored:
-            made.add_argument(
-                "--workspace", default=argparse.SUPPRESS, help="台账所在的文件夹或数据库地址"
-            )
-        return made
-
-    command("demo", make_demo, "建立样例台账")
-    template = command("template", write_template, "写出空的导入模板", stored=False)
-    template.add_argument("file", type=Path, metavar="文件.xlsx")
-    imported = command("import", import_file, "导入工作簿，有一处错误就全部不导入")
-    imported.add_argument("file", type=Path, metavar="文件.xlsx")
-    imported.add_argument("--dry-run", action="store_true", help="只检查，不保存")
-    for name, run, text in (
-        ("backup", back_up_workspace, "把整个台账备份成一个文件"),
-        ("restore", restore_workspace, "从备份恢复台账"),
-    ):
-        made = command(name, run, text)
-        made.add_argument("file", type=Path, metavar="文件.zip")
-        if name == "restore":
-            made.add_argument("--replace", action="store_true", help="替换已有台账，原有的先保留")
-    command("doctor", examine_workspace, "检查台账和这台电脑")
-    figures = command("figures", print_figures, "打印一年的统计数字")
-    checked = command("check", check_report, "检查一年的年度报告")
-    exported = command("export", export_year, "导出一年的年度报告和统计表")
-    for made in (figures, checked, exported):
-        made.add_argument("year", type=int, metavar="年份")
-    for made in (figures, checked):
-        made.add_argument("--json", action="store_true", help="按 JSON 打印")
-    exported.add_argument("--out", type=Path, required=True, metavar="目录", help="保存到哪里")
-    exported.add_argument("--formats", type=_formats, default=FORMATS[:2], help=",".join(FORMATS))
-    exported.add_argument("--script", choices=("hans", "hant"), default="hans", help="简体或繁体")
-    exported.add_argument("--draft", action="store_true", help="有错误也导出，每页标明草稿")
-    return parser
-
-
 def _formats(text: str) -> tuple[str, ...]:
     wanted = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",") if part.strip()))
     if not wanted or set(wanted) - set(FORMATS):
         message = f"{text}，可用的格式是 {','.join(FORMATS)}"
         raise argparse.ArgumentTypeError(message)
     return wanted
+
+
+Argument = tuple[str, dict[str, Any]]
+
+_WORKSPACE: Argument = (
+    "--workspace",
+    {"default": argparse.SUPPRESS, "help": "台账所在的文件夹或数据库地址"},
+)
+_BOOK: Argument = ("file", {"type": Path, "metavar": "文件.xlsx"})
+_BACKUP: Argument = ("file", {"type": Path, "metavar": "文件.zip"})
+_YEAR: Argument = ("year", {"type": int, "metavar": "年份"})
+_JSON: Argument = ("--json", {"action": "store_true", "help": "按 JSON 打印"})
+_OUTPUT: tuple[Argument, ...] = (
+    ("--out", {"type": Path, "required": True, "metavar": "目录", "help": "保存到哪里"}),
+    ("--formats", {"type": _formats, "default": FORMATS[:2], "help": ",".join(FORMATS)}),
+    ("--script", {"choices": ("hans", "hant"), "default": "hans", "help": "简体或繁体"}),
+    ("--draft", {"action": "store_true", "help": "有错误也导出，每页标明草稿"}),
+)
+_REHEARSAL: Argument = ("--dry-run", {"action": "store_true", "help": "只检查，不保存"})
+_REPLACE: Argument = ("--replace", {"action": "store_true", "help": "替换已有台账，原有的先保留"})
+
+COMMANDS: tuple[tuple[Callable[[argparse.Namespace], int], str, str, tuple[Argument, ...]], ...] = (
+    (make_demo, "demo", "建立样例台账", (_WORKSPACE,)),
+    (write_template, "template", "写出空的导入模板", (_BOOK,)),
+    (import_file, "import", "导入工作簿，有一处错误就全部不导入", (_BOOK, _WORKSPACE, _REHEARSAL)),
+    (print_figures, "figures", "打印一年的统计数字", (_YEAR, _WORKSPACE, _JSON)),
+    (check_report, "check", "检查一年的年度报告", (_YEAR, _WORKSPACE, _JSON)),
+    (export_year, "export", "导出一年的年度报告和统计表", (_YEAR, _WORKSPACE, *_OUTPUT)),
+    (back_up_workspace, "backup", "把整个台账备份成一个文件", (_BACKUP, _WORKSPACE)),
+    (restore_workspace, "restore", "从备份恢复台账", (_BACKUP, _WORKSPACE, _REPLACE)),
+    (examine_workspace, "doctor", "检查台账和这台电脑", (_WORKSPACE,)),
+)
+"""What runs, how it is called, what it does, and its arguments."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="main.py", description=f"{PROGRAM}。不写命令时打开窗口。")
+    parser.add_argument("--workspace", help="台账所在的文件夹或数据库地址")
+    parser.set_defaults(run=show_window)
+    commands = parser.add_subparsers(metavar="命令", parser_class=_Parser)
+    for run, name, text, arguments in COMMANDS:
+        made = commands.add_parser(name, help=text, description=text)
+        made.set_defaults(run=run)
+        for argument, options in arguments:
+            made.add_argument(argument, **options)
+    return parser
 
 
 def _location(options: argparse.Namespace) -> str:
