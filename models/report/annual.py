@@ -86,6 +86,7 @@ def annual_report(
         office=office,
         dated_on=made.dated_on,
         written=written,
+        written_before=own_texts(workspace, year - 1) if year - 1 in logged else None,
         paragraphs=made.paragraphs,
     )
     findings = (*made.problems, *findings_of(subject))

@@ -28,6 +28,8 @@ class Subject:
         office: the values of 单位信息.
         dated_on: the date of the report.
         written: the wordings before figures are filled in, by key of the text.
+        written_before: the office's own wordings of the year before by key, None if nothing is
+            logged in it.
         paragraphs: the filled texts by key.
     """
 
@@ -39,6 +41,7 @@ class Subject:
     office: Values
     dated_on: datetime.date
     written: Mapping[str, str]
+    written_before: Mapping[str, str] | None
     paragraphs: Mapping[str, str]
 
     @property

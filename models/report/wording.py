@@ -52,6 +52,10 @@ _EMPTY = translatable(
     "errors", "这一部分没有实际内容，请写明存在的主要问题和改进措施（至少两条）。"
 )
 _FEW = translatable("errors", "存在的问题和改进措施最好各写两条以上，请补充。")
+_SAME_AS_BEFORE = translatable(
+    "errors",
+    "存在的问题和改进措施与上年一字不差，容易被认定为内容雷同，请按今年的情况改写。",
+)
 _REGULATION = translatable(
     "errors",
     "“{found}”不是报告年度适用的《政府信息公开条例》，{year}年应引用国务院令第{right}号，请改正。",
@@ -96,12 +100,20 @@ def _typed_numbers(subject: Subject) -> Iterator[Problem]:
 
 
 def _part_five(subject: Subject) -> Iterator[Problem]:
-    """C16: problems and measures are really there."""
+    """C16: problems and measures are really there, and not those of last year.
+
+    Source:
+        国办公开办函〔2021〕30号: 内容雷同、敷衍塞责.
+    """
     text = subject.paragraphs.get("problems", "").strip()
     if len(text) < SHORTEST_PART:
         yield error("C16", subject.where("problems"), _EMPTY)
     elif not re.search(r"二是|（二）|2[.．、]|其次|第二", text):
         yield warning("C16", subject.where("problems"), _FEW)
+    if subject.written_before is not None and text:
+        default = next(plan.template for plan in subject.edition.texts if plan.key == "problems")
+        if subject.written_before.get("problems", default) == subject.written["problems"]:
+            yield warning("C16", subject.where("problems"), _SAME_AS_BEFORE)
 
 
 def _privacy(subject: Subject) -> Iterator[Problem]:

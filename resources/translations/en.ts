@@ -1534,7 +1534,12 @@ Log or import records and the report is computed.</translation>
         <translation>Better name two problems and two measures or more.</translation>
     </message>
     <message>
-        <location filename="../../models/report/wording.py" line="61"/>
+        <location filename="../../models/report/wording.py" line="59"/>
+        <source>存在的问题和改进措施与上年一字不差，容易被认定为内容雷同，请按今年的情况改写。</source>
+        <translation>Problems and measures are word for word those of last year. Rewrite them after this year&apos;s facts.</translation>
+    </message>
+    <message>
+        <location filename="../../models/report/wording.py" line="65"/>
         <source>“{found}”不是报告年度适用的《政府信息公开条例》，{year}年应引用国务院令第{right}号，请改正。</source>
         <translation>“{found}” is not the regulation in force that year; for {year} cite State Council order No. {right}.</translation>
     </message>

@@ -161,6 +161,16 @@ def test_problems_and_measures_are_really_there(found, write, text, severities):
     assert [one.severity for one in found("C16")] == severities
 
 
+def test_problems_are_not_those_of_last_year(found, write, put):
+    assert found("C16") == []
+    put("publication", title="旧", published_on=DAY(2017, 5, 1))
+    assert ["一字不差" in str(one.message) for one in found("C16")] == [True]
+
+    write("problems", GOOD_PART)
+
+    assert found("C16") == []
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
