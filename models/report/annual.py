@@ -14,7 +14,7 @@ from models.report.editions.edition import Edition, Facts
 from models.report.phrases import filled, plain
 from models.report.statistics import statistics_workbook
 from models.report.subject import Subject
-from models.report.texts import edition_for, own_texts
+from models.report.texts import edition_for, own_texts, wordings
 from models.rules.editions import FIRST_YEAR
 from models.store.reading import single, years
 from models.store.workspace import Workspace
@@ -68,14 +68,12 @@ def annual_report(
     figures = year_figures(workspace, year)
     progress.step(1, 4, "已统计")
     office = single(workspace, OFFICE.key) or {}
-    own = own_texts(workspace, year)
     facts = facts_of(edition, figures, office)
-    made = compose(edition, own, facts, figures)
+    made = compose(edition, own_texts(workspace, year), facts, figures)
     document = _document(edition, figures, facts, made, draft=draft)
     progress.step(2, 4, "已编写报告")
     workbook = statistics_workbook(workspace, figures, document, facts["unit"])
     progress.step(3, 4, "已编制统计表")
-    written = {plan.key: own.get(plan.key, plan.template) for plan in edition.texts}
     logged = [one for one in years(workspace) if one >= FIRST_YEAR]
     subject = Subject(
         workspace=workspace,
@@ -85,8 +83,8 @@ def annual_report(
         before=year_figures(workspace, year - 1) if year - 1 in logged else None,
         office=office,
         dated_on=made.dated_on,
-        written=written,
-        written_before=own_texts(workspace, year - 1) if year - 1 in logged else None,
+        written=wordings(workspace, year),
+        written_before=wordings(workspace, year - 1) if year - 1 in logged else None,
         paragraphs=made.paragraphs,
     )
     findings = (*made.problems, *findings_of(subject))

@@ -28,8 +28,7 @@ class Subject:
         office: the values of 单位信息.
         dated_on: the date of the report.
         written: the wordings before figures are filled in, by key of the text.
-        written_before: the office's own wordings of the year before by key, None if nothing is
-            logged in it.
+        written_before: those of the year before, None if nothing is logged in it.
         paragraphs: the filled texts by key.
     """
 

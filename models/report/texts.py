@@ -61,6 +61,11 @@ def own_texts(workspace: Workspace, year: int) -> dict[str, str]:
     return {entry["key"]: entry["text"] or "" for entry in records(workspace, REPORT_TEXT.key, ids)}
 
 
+def wordings(workspace: Workspace, year: int) -> dict[str, str]:
+    """Return the wordings in force in a year by key: the office's own, or what stands at first."""
+    return {text.key: text.text for text in editable_texts(workspace, year)}
+
+
 def save_text(workspace: Workspace, year: int, key: str, text: str | None) -> Changes:
     """Keep the office's wording of a text; None goes back to what stood there at first."""
     ids = matching_ids(workspace, Query(REPORT_TEXT.key, year=year))

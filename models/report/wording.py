@@ -110,10 +110,9 @@ def _part_five(subject: Subject) -> Iterator[Problem]:
         yield error("C16", subject.where("problems"), _EMPTY)
     elif not re.search(r"二是|（二）|2[.．、]|其次|第二", text):
         yield warning("C16", subject.where("problems"), _FEW)
-    if subject.written_before is not None and text:
-        default = next(plan.template for plan in subject.edition.texts if plan.key == "problems")
-        if subject.written_before.get("problems", default) == subject.written["problems"]:
-            yield warning("C16", subject.where("problems"), _SAME_AS_BEFORE)
+    before = subject.written_before
+    if before is not None and text and before["problems"] == subject.written["problems"]:
+        yield warning("C16", subject.where("problems"), _SAME_AS_BEFORE)
 
 
 def _privacy(subject: Subject) -> Iterator[Problem]:

@@ -164,7 +164,9 @@ def test_problems_and_measures_are_really_there(found, write, text, severities):
 def test_problems_are_not_those_of_last_year(found, write, put):
     assert found("C16") == []
     put("publication", title="旧", published_on=DAY(2017, 5, 1))
+    put("publication", title="新", published_on=DAY(2019, 5, 1))
     assert ["一字不差" in str(one.message) for one in found("C16")] == [True]
+    assert found("C16", 2019) == []  # another form with another text
 
     write("problems", GOOD_PART)
 
