@@ -93,10 +93,11 @@ def _packet(document: Document, moment: datetime.datetime, language: str) -> byt
     def text(value: str) -> str:
         return escape(" ".join(printable(value).split()))
 
+    author = text(document.author)
     fields = [
         "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>",
         _alternative("dc:title", text(document.title)),
-        f"<dc:creator><rdf:Seq><rdf:li>{text(document.author)}</rdf:li></rdf:Seq></dc:creator>",
+        author and f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>",
         _alternative("dc:description", text(document.subject)),
         f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>",
         f"<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>",

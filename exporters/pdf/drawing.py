@@ -5,29 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reportlab.lib.colors import Color
 from reportlab.pdfbase import ttfonts
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from exporters.pdf.fonts import FontSet, Ink
-from exporters.pdf.geometry import (
-    MILLIMETRE,
-    PAGE_NUMBER_SIZE,
-    PORTRAIT,
-    PageForm,
-)
+from exporters.pdf.geometry import PORTRAIT
 from exporters.pdf.lines import Kind, Line, Piece
-from exporters.pdf.pages import Page, TextLine
-from exporters.pdf.texts import DRAFT_MARK
+from exporters.pdf.marks import Marks
+from exporters.pdf.pages import Page, Rule, TextLine
 from exporters.pdf.typefaces import Typeface
 from models.problems import Progress
 from models.report.document import Face
 
-_NUMBER_DISTANCE = 7 * MILLIMETRE
-"""From the text block down to the page number (GB/T 9704-2012, 7.5)."""
-_DRAFT_SIZE = 150.0
-_DRAFT_COLOUR = Color(0.9, 0.9, 0.9)
 _FILL: Literal[0] = 0  # text rendering modes of PDF
 _FILL_AND_STROKE: Literal[2] = 2
 _MOST_MAPPED = 100  # characters in one block of a CMap
@@ -56,50 +46,64 @@ def draw(
     Raises:
         Cancelled: the clerk stopped between two pages.
     """
-    number_ink = fonts.main_ink(Face.DIGITS)
     buffer = io.BytesIO()
     canvas = Canvas(
         buffer,
         pagesize=(PORTRAIT.width, PORTRAIT.height),
         invariant=True,
-        initialFontName=names[number_ink.typeface],  # type: ignore[arg-type]  # stub is wrong
+        initialFontName=names[fonts.main_ink(Face.DIGITS).typeface],  # type: ignore[arg-type]  # stub is wrong
     )
-    drawer = _Drawer(canvas, names)
-    level = -1
+    marks = Marks(canvas, fonts, names)
+    outline = _Outline(canvas)
     for number, page in enumerate(pages, start=1):
         canvas.setPageSize((page.form.width, page.form.height))
         if draft:
-            drawer.draft_mark(page.form, fonts.main_ink(Face.TITLE))
+            marks.draft(page.form)
+        drawer = _Drawer(canvas, names, page.form.height)
         for rule in page.rules:
-            drawer.height = page.form.height
-            drawer.rule(rule.left, rule.top, rule.right, rule.bottom, rule.width)
-        drawer.height = page.form.height
+            drawer.rule(rule)
         for line in page.lines:
             drawer.line(line)
-        drawer.page_number(page.form, number, number_ink)
-        for place, bookmark in enumerate(page.bookmarks):
-            level = min(bookmark.level, level + 1)
-            key = f"p{number}-{place}"
-            canvas.bookmarkPage(key, fit="XYZ", left=0, top=page.form.height - bookmark.top)
-            canvas.addOutlineEntry(bookmark.text, key, level, closed=False)
+        marks.page_number(page.form, number)
+        outline.add(page)
         canvas.showPage()
         progress.step(number, len(pages), f"已排好第 {number} 页")
     canvas.save()
     return buffer.getvalue()
 
 
+class _Outline:
+    """Adds the bookmarks of each page to the outline; a level is at most one below the last."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._level = -1
+        self._number = 0
+
+    def add(self, page: Page) -> None:
+        """Add the bookmarks of the page that is being drawn."""
+        for bookmark in page.bookmarks:
+            self._level = min(bookmark.level, self._level + 1)
+            self._number += 1
+            key = f"h{self._number}"
+            top = page.form.height - bookmark.top
+            self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=top)
+            self._canvas.addOutlineEntry(bookmark.text, key, self._level, closed=False)
+
+
 class _Drawer:
     """Draws on a canvas whose places are counted from the upper left corner."""
 
-    def __init__(self, canvas: Canvas, names: Mapping[Typeface, str]) -> None:
+    def __init__(self, canvas: Canvas, names: Mapping[Typeface, str], height: float) -> None:
         self._canvas = canvas
         self._names = names
-        self.height = PORTRAIT.height
+        self._height = height
 
-    def rule(self, left: float, top: float, right: float, bottom: float, width: float) -> None:
+    def rule(self, rule: Rule) -> None:
         """Draw a straight line."""
-        self._canvas.setLineWidth(width)
-        self._canvas.line(left, self.height - top, right, self.height - bottom)
+        self._canvas.setLineWidth(rule.width)
+        height = self._height
+        self._canvas.line(rule.left, height - rule.top, rule.right, height - rule.bottom)
 
     def line(self, line: TextLine) -> None:
         """Draw a line of text in its measure."""
@@ -111,40 +115,13 @@ class _Drawer:
         if line.align in {"center", "right"}:
             gap = line.line.measure - line.line.width
             left += gap / 2 if line.align == "center" else gap
-        text = self._canvas.beginText(left, self.height - line.baseline)
+        text = self._canvas.beginText(left, self._height - line.baseline)
         for stretch in _stretches(pieces, spacings, line.pitch - line.size):
             self._ink(text, stretch.ink, line.size)
             text.setHorizScale(round(100 * stretch.scale, 2))
             text.setCharSpace(round(stretch.spacing, 3))
             text.textOut(stretch.text)
         self._end(text)
-
-    def page_number(self, form: PageForm, number: int, ink: Ink) -> None:
-        """Draw `— 1 —` one character from the outer edge: right on odd pages, left on even ones.
-
-        Source:
-            GB/T 9704-2012, 7.5.
-        """
-        shown = f"— {number} —"
-        size = PAGE_NUMBER_SIZE
-        width = sum(map(ink.typeface.advance, shown)) * size
-        left = form.left + (form.measure - width - size if number % 2 else size)
-        base = form.height - form.top - form.depth - _NUMBER_DISTANCE - size * 0.4
-        text = self._canvas.beginText(left, base)
-        self._ink(text, ink, size)
-        text.textOut(shown)
-        self._end(text)
-
-    def draft_mark(self, form: PageForm, ink: Ink) -> None:
-        """Write 草稿 across the page, behind the text."""
-        canvas = self._canvas
-        canvas.saveState()
-        canvas.translate(form.width / 2, form.height / 2)
-        canvas.rotate(45)
-        canvas.setFillColor(_DRAFT_COLOUR)
-        canvas.setFont(self._names[ink.typeface], _DRAFT_SIZE)
-        canvas.drawCentredString(0, -_DRAFT_SIZE / 3, DRAFT_MARK)
-        canvas.restoreState()
 
     def _ink(self, text: PDFTextObject, ink: Ink, size: float) -> None:
         text.setFont(self._names[ink.typeface], size)

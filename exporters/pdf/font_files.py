@@ -16,6 +16,7 @@ import uharfbuzz
 SUFFIXES = frozenset({".ttf", ".ttc", ".otf", ".otc"})
 REGULAR_WEIGHT = 400
 
+_LARGEST_OLD_WEIGHT = 9  # old fonts count weights from 1 to 9
 _RESTRICTED = 0x0002  # the value of the OS/2 fsType that forbids embedding
 
 _NAME_IDS = frozenset({1, 4, 6, 16})  # family, full name, PostScript name, typographic family
@@ -37,7 +38,7 @@ class FontFile:
         index: its number in a collection (.ttc), else 0.
         names: its family and full names, as `normalised`.
         weight: 400 is regular, 700 bold.
-        embeddable: its licence bits allow a subset in a document.
+        embeddable: its licence bits allow a subset in a document, and its outlines can be.
     """
 
     path: Path
@@ -117,7 +118,15 @@ def _described(path: Path, index: int, face: uharfbuzz.Face) -> FontFile:
     table = bytes(face.reference_table("OS/2").data or b"")
     weight = int.from_bytes(table[4:6], "big") or REGULAR_WEIGHT
     permissions = int.from_bytes(table[8:10], "big")
-    return FontFile(path, index, frozenset(names - {""}), weight, _may_embed(permissions))
+    if weight <= _LARGEST_OLD_WEIGHT:
+        weight *= 100
+    embeddable = _may_embed(permissions) and _has_outlines(face)
+    return FontFile(path, index, frozenset(names - {""}), weight, embeddable)
+
+
+def _has_outlines(face: uharfbuzz.Face) -> bool:
+    """Tell whether a font has outlines that can be embedded; those of CFF2 cannot."""
+    return any(len(face.reference_table(table).data or b"") for table in ("glyf", "CFF "))
 
 
 def _may_embed(permissions: int) -> bool:

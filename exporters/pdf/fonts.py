@@ -23,6 +23,8 @@ from models.messages import Message, translatable
 from models.report.document import Document, Face
 
 BOLD_WEIGHT = 700
+_NEAR = 150
+"""Difference in weight up to which a font may stand in for another of its family."""
 TITLE_STROKE = 0.55 / 22
 """Stroke in em that makes a regular 宋体 as dark as 小标宋: 0.55 pt at 22 pt."""
 HEADING_2_STROKE = 0.35 / 16
@@ -39,10 +41,15 @@ _TITLE = translatable(
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """A family that may draw a role, by all its names; `stroke` in em makes it darker."""
+    """A family that may draw a role, by all its names; `stroke` in em makes it darker.
+
+    A family of many weights is only taken where one of them is near enough: a thin title, or a
+    black text, is worse than the next family.
+    """
 
     names: tuple[str, ...]
     weight: int = REGULAR_WEIGHT
+    tolerance: int = 1000
     stroke: float = 0.0
     apology: str = ""
 
@@ -64,7 +71,7 @@ _CHOICES: Mapping[Face, tuple[_Choice, ...]] = {
         _Choice(("方正黑体_GBK", "FZHei-B01", "方正黑体简体", "FZHei-B01S")),
         _Choice(("CESI黑体-GB2312", "CESI_HT_GB2312", "CESI黑体-GB13000", "CESI_HT_GB13000")),
         _Choice(("华文黑体", "STHeiti")),
-        _Choice(_SANS, weight=500),
+        _Choice(_SANS, weight=500, tolerance=_NEAR),
         _Choice(("FandolHei", "FandolHei-Regular")),
     ),
     Face.HEADING_2: (
@@ -80,14 +87,14 @@ _CHOICES: Mapping[Face, tuple[_Choice, ...]] = {
         _Choice(("方正小标宋_GBK", "FZXiaoBiaoSong-B05", "方正小标宋简体", "FZXiaoBiaoSong-B05S")),
         _Choice(("CESI小标宋-GB2312", "CESI_XBS_GB2312", "CESI小标宋-GB13000", "CESI_XBS_GB13000")),
         _Choice(("华文中宋", "STZhongsong"), apology=_TITLE),
-        _Choice(_SERIF, weight=BOLD_WEIGHT, apology=_TITLE),
+        _Choice(_SERIF, weight=BOLD_WEIGHT, tolerance=_NEAR, apology=_TITLE),
     ),
     Face.DIGITS: (
         _Choice(("宋体", "SimSun")),
         _Choice(("方正书宋_GBK", "FZShuSong-Z01", "方正书宋简体", "FZShuSong-Z01S")),
         _Choice(("CESI宋体-GB2312", "CESI_SS_GB2312", "CESI宋体-GB13000", "CESI_SS_GB13000")),
         _Choice(("华文宋体", "STSong")),
-        _Choice(_SERIF),
+        _Choice(_SERIF, tolerance=_NEAR),
     ),
 }
 _LAST_CHOICES: Mapping[Face, _Choice] = {
@@ -212,7 +219,8 @@ class _Library:
     def find(self, choice: _Choice) -> list[FontFile]:
         """Return the font of a choice, the nearest in weight, as a list of one or none."""
         fonts = [font for name in choice.names for font in self._by_name.get(normalised(name), ())]
-        return sorted(fonts, key=lambda font: abs(font.weight - choice.weight))[:1]
+        near = [font for font in fonts if abs(font.weight - choice.weight) <= choice.tolerance]
+        return sorted(near, key=lambda font: abs(font.weight - choice.weight))[:1]
 
 
 def _suits(ink: Ink, wanted: set[str]) -> bool:

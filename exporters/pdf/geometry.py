@@ -31,13 +31,16 @@ class PageForm:
     depth: float
 
 
-PORTRAIT = PageForm(
-    210 * MILLIMETRE, 297 * MILLIMETRE, 28 * MILLIMETRE, 37 * MILLIMETRE, MEASURE, HEIGHT
-)
-LANDSCAPE = PageForm(
-    297 * MILLIMETRE, 210 * MILLIMETRE, 37 * MILLIMETRE, 26 * MILLIMETRE, HEIGHT, MEASURE
-)
-"""An upright page turned to the left: what was its left edge is now at the foot."""
+_TOP = 37 * MILLIMETRE  # 天头
+_LEFT = 28 * MILLIMETRE  # 订口
+_WIDTH, _HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
+PORTRAIT = PageForm(_WIDTH, _HEIGHT, _LEFT, _TOP, MEASURE, HEIGHT)
+LANDSCAPE = PageForm(_HEIGHT, _WIDTH, _HEIGHT - _TOP - HEIGHT, _LEFT, HEIGHT, MEASURE)
+"""A turned page: its head lies at what is the left edge of the upright paper.
+
+Source:
+    GB/T 9704-2012, 8: 单页码表头在订口一边，双页码表头在切口一边.
+"""
 
 
 def baseline(top: float, lead: float, size: float) -> float:

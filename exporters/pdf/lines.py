@@ -253,9 +253,19 @@ class _Filler:
         return word and self._line.measure - self._line.width > _LOOSEST_GAP_EM * em
 
     def _add_divided(self, cluster: list[Piece]) -> None:
-        """Add a cluster that no line can hold, character by character."""
-        for piece in cluster:
-            for part in _characters(piece):
+        """Add a cluster that no line can hold, character by character.
+
+        Marks still stay with the character before or after them, unless they are more than a line.
+        """
+        parts = [part for piece in cluster for part in _characters(piece)]
+        for group in clusters(parts):
+            width = sum(part.width for part in group)
+            if self._line.width + width > self._line.measure + 0.01 and self._line.pieces:
+                self.end_line()
+            if width <= self._line.measure + 0.01:
+                self._append(group, width)
+                continue
+            for part in group:
                 if self._line.width + part.width > self._line.measure + 0.01 and self._line.pieces:
                     self.end_line()
                 self._append([part], part.width)

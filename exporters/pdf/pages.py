@@ -106,6 +106,13 @@ class Flow:
             self.pages.append(Page(form))
         self._used = 0.0
 
+    def finished_pages(self) -> list[Page]:
+        """Return the pages, without a last one on which nothing stands."""
+        last = self.page
+        if len(self.pages) > 1 and not (last.lines or last.rules or last.bookmarks):
+            self.pages.pop()
+        return self.pages
+
     def to_grid(self) -> None:
         """Go on at the next line of the grid, after something of another height."""
         if not self.fresh:

@@ -1,5 +1,6 @@
 """Paragraphs on the grid of an official page."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ SIGNATURE_LINES = 4
 LONGEST_KEPT_WHOLE = 4
 """Lines up to which a paragraph is not divided: its numbers are read, and found, together."""
 _KEPT_WITH_SIGNATURE = 2
+_ATTACHMENT_LEAD = "附件："
+_NUMBERED = re.compile(r"[0-9]+[.．]")
+_ATTACHMENT_LABEL = re.compile(rf"(?:{_ATTACHMENT_LEAD})?(?:[0-9]+[.．])?")
 _LEAST_OF_NEXT = 2
 _WIDEST_OUTLINE = 60
 
@@ -61,32 +65,33 @@ class ParagraphSetter:
         self._flow = flow
         self._measurer = measurer
 
-    def set_paragraph(
-        self, paragraph: Paragraph, *, below: float = 0.0, before_signature: bool = False
-    ) -> None:
+    def set_paragraph(self, paragraph: Paragraph, *, below: float = 0.0, tail: float = 0.0) -> None:
         """Set a paragraph; a heading with what follows it, a short one on one page.
 
         Args:
             paragraph: what is set.
             below: height of what must stand below a heading on the same page.
-            before_signature: its last lines stay with the signature that follows.
+            tail: height of the signature that follows, and stays with the last lines.
         """
         setting = SETTINGS[paragraph.style]
         lines = self._lines(paragraph, setting)
         whole = len(lines) * setting.lead
-        if setting.keep_with_next or len(lines) <= LONGEST_KEPT_WHOLE:
-            wanted = whole + (below if setting.keep_with_next else 0.0)
-            if not self._flow.fits(wanted) and wanted <= self._flow.page.form.depth:
-                self._flow.new_page()
-        left_alone = len(lines) - _KEPT_WITH_SIGNATURE if before_signature else -1
+        short = len(lines) <= LONGEST_KEPT_WHOLE
+        if setting.keep_with_next:
+            self._keep(whole + below)
+        elif short:
+            self._keep(whole)
+            self._keep(whole + tail)
         for number, line in enumerate(lines):
-            if number == left_alone and number > 0:
-                below = (_KEPT_WITH_SIGNATURE + SIGNATURE_LINES) * LEAD
-                if not self._flow.fits(below):
-                    self._flow.new_page()
+            if tail and not short and number == len(lines) - _KEPT_WITH_SIGNATURE:
+                self._keep(_KEPT_WITH_SIGNATURE * setting.lead + tail)
             self._place(line, setting)
             if number == 0 and paragraph.outline is not None:
                 self._mark(paragraph, setting.lead)
+
+    def is_short(self, paragraph: Paragraph) -> bool:
+        """Tell whether a paragraph is kept on one page."""
+        return len(self._lines(paragraph, SETTINGS[paragraph.style])) <= LONGEST_KEPT_WHOLE
 
     def least_height(self, paragraph: Paragraph) -> float:
         """Return the height of the lines of a paragraph that follow its heading at once."""
@@ -117,12 +122,19 @@ class ParagraphSetter:
         for _ in range(SIGNATURE_LINES - 2):
             self.set_blank_line()
         measure = self._flow.page.form.measure
-        dated = max(line.width for line in dates)
-        signed = max(line.width for line in names)
+        dated, signed = (
+            min(max(line.width for line in lines), measure) for lines in (dates, names)
+        )
         centre = min(measure - DATE_INDENT * PITCH - dated / 2, measure - signed / 2)
+        centre = max(centre, dated / 2, signed / 2)
         for line in (*names, *dates):
             half = min(centre, measure - centre)
-            self._place(replace_line(line, 2 * half, centre - half), setting)
+            self._place(replace(line, measure=2 * half, indent=centre - half), setting)
+
+    def _keep(self, height: float) -> None:
+        """Begin a new page if there is no room for a height that goes on one page."""
+        if not self._flow.fits(height) and height <= self._flow.page.form.depth:
+            self._flow.new_page(self._flow.page.form)
 
     def _lines(self, paragraph: Paragraph, setting: Setting) -> list[Line]:
         runs = faced_runs(paragraph)
@@ -130,7 +142,27 @@ class ParagraphSetter:
         if paragraph.style is Style.TITLE:
             runs = self._in_balance(runs, setting.grid, measure)
         pieces = self._measurer.pieces(runs, setting.grid)
-        return break_lines(pieces, measure, first_indent=setting.first_indent * setting.grid.pitch)
+        first, others = setting.first_indent * setting.grid.pitch, 0.0
+        if paragraph.style is Style.ATTACHMENT:
+            first, others = self._attachment_indents(runs, setting)
+        return break_lines(pieces, measure, first_indent=first, indent=others)
+
+    def _attachment_indents(
+        self, runs: Sequence[tuple[str, Face]], setting: Setting
+    ) -> tuple[float, float]:
+        """Return where the name of an attachment starts, and where its further lines do.
+
+        Source:
+            GB/T 9704-2012, 7.3.4: names stand one below the other, further lines align with them.
+        """
+        text = "".join(text for text, _ in runs)
+        first = setting.first_indent * setting.grid.pitch
+        if _NUMBERED.match(text):
+            first += len(_ATTACHMENT_LEAD) * setting.grid.pitch
+        label = _ATTACHMENT_LABEL.match(text)
+        shown = label.group() if label else ""
+        pieces = self._measurer.pieces([(shown, Face.BODY)], setting.grid)
+        return first, first + sum(piece.width for piece in pieces)
 
     def _in_balance(
         self, runs: Sequence[tuple[str, Face]], grid: Grid, measure: float
@@ -161,11 +193,6 @@ class ParagraphSetter:
         if text:
             page = self._flow.page
             page.bookmarks.append(Bookmark(text, paragraph.outline or 0, self._flow.top - lead))
-
-
-def replace_line(line: Line, measure: float, indent: float) -> Line:
-    """Return the line set into another measure."""
-    return replace(line, measure=measure, indent=indent)
 
 
 def outline_text(runs: Sequence[Run]) -> str:

@@ -1,6 +1,6 @@
 """A document as a PDF file: laid out on the official grid, drawn, made fit for the archive."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from exporters.files import replace_atomically
@@ -8,19 +8,13 @@ from exporters.pdf.archive import archived
 from exporters.pdf.drawing import draw
 from exporters.pdf.embedding import embedded_fonts
 from exporters.pdf.fonts import FontSet, resolve_fonts
-from exporters.pdf.geometry import LEAD
-from exporters.pdf.lines import Measurer
-from exporters.pdf.pages import Flow, Page
-from exporters.pdf.paragraphs import SETTINGS, ParagraphSetter
-from exporters.pdf.tables import TableSetter
+from exporters.pdf.layout import lay_out
+from exporters.pdf.marks import PAGE_NUMBER_CHARACTERS
+from exporters.pdf.pages import Page
 from exporters.pdf.texts import DRAFT_MARK, texts_of
 from exporters.pdf.typefaces import Typeface
 from models.problems import SILENT, Progress
-from models.report.document import Block, Document, Face, PageBreak, Paragraph, Style, Table
-
-_LEAST_OF_TABLE = 4
-"""Lines of the grid that a table needs below its heading."""
-_PAGE_NUMBER = "— 0123456789"
+from models.report.document import Document, Face
 
 
 def write_report(
@@ -62,67 +56,6 @@ def render_report(
     return archived(data, document)
 
 
-def lay_out(document: Document, fonts: FontSet) -> list[Page]:
-    """Return the pages of a document."""
-    flow = Flow()
-    measurer = Measurer(fonts)
-    setter = ParagraphSetter(flow, measurer)
-    blocks = document.blocks
-    place = 0
-    while place < len(blocks):
-        block = blocks[place]
-        if isinstance(block, Table):
-            below = sum(map(setter.height, _notes(blocks, place + 1)))
-            TableSetter(block, flow, measurer, below=below).set_table()
-        elif isinstance(block, Paragraph):
-            if _signature(blocks, place):
-                date = blocks[place + 1]
-                setter.set_signature(block, date)  # type: ignore[arg-type]  # seen just now
-                place += 1
-            else:
-                if block.style is not Style.NOTE:
-                    flow.to_grid()
-                setter.set_paragraph(
-                    block,
-                    below=_least_below(setter, blocks[place + 1 :]),
-                    before_signature=_signature(blocks, place + 1),
-                )
-        elif isinstance(block, PageBreak):
-            flow.new_page()
-        else:
-            setter.set_blank_line()
-        place += 1
-    return flow.pages
-
-
-def _signature(blocks: Sequence[Block], place: int) -> bool:
-    """Tell whether who and when stand at a place and the one after it."""
-    styles = [block.style for block in blocks[place : place + 2] if isinstance(block, Paragraph)]
-    return styles == [Style.SIGNATURE, Style.DATE]
-
-
-def _least_below(setter: ParagraphSetter, blocks: Sequence[Block]) -> float:
-    """Return the height that must stay with a heading: further headings, the start of a text."""
-    height = 0.0
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            height += setter.least_height(block)
-            if SETTINGS[block.style].keep_with_next:
-                continue
-        elif isinstance(block, Table):
-            height += _LEAST_OF_TABLE * LEAD
-        break
-    return height
-
-
-def _notes(blocks: Sequence[Block], place: int) -> Iterator[Paragraph]:
-    """Yield the notes that stand below a table."""
-    for block in blocks[place:]:
-        if not isinstance(block, Paragraph) or block.style is not Style.NOTE:
-            return
-        yield block
-
-
 def _characters(document: Document) -> dict[Face, set[str]]:
     found: dict[Face, set[str]] = {}
     for text, face in texts_of(document):
@@ -132,9 +65,10 @@ def _characters(document: Document) -> dict[Face, set[str]]:
 
 def _drawn(pages: Sequence[Page], fonts: FontSet, *, draft: bool) -> dict[Typeface, set[str]]:
     """Return the characters drawn with each typeface."""
-    found: dict[Typeface, set[str]] = {fonts.main_ink(Face.DIGITS).typeface: set(_PAGE_NUMBER)}
+    number_typeface = fonts.main_ink(Face.DIGITS).typeface
+    found: dict[Typeface, set[str]] = {number_typeface: set(PAGE_NUMBER_CHARACTERS)}
     if draft:
-        found.setdefault(fonts.main_ink(Face.TITLE).typeface, set()).update(DRAFT_MARK)
+        found.setdefault(fonts.main_ink(Face.HEADING_1).typeface, set()).update(DRAFT_MARK)
     for page in pages:
         for line in page.lines:
             for piece in line.line.pieces:

@@ -1,21 +1,25 @@
 """Tables with a full grid of rules, which go on over several pages with their heads repeated."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from exporters.pdf.geometry import LANDSCAPE, baseline
+from exporters.pdf.geometry import baseline
 from exporters.pdf.lines import Grid, Line, Measurer, break_lines
 from exporters.pdf.pages import Flow, Rule, TextLine
+from exporters.pdf.tall_rows import divided_rows
 from exporters.pdf.texts import cell_face, printable
 from exporters.texts import cell_text
 from models.report.document import Cell, Row, Table
 
-SIZES = (10.5, 10.0, 9.5, 9.0)
+SIZES: tuple[float, ...] = (10.5, 10.0, 9.5, 9.0)
 """Sizes of characters tried until the table goes on the fewest pages."""
+FULL_WIDTH_BLANK = "\u3000"
 _LEAD = 1.3
 _PADDING = 2.2
 _SIDE_PADDING = 3.0
+_MOST_FOR_HEADS = 0.6
+_GAP_ABOVE = 4.0
 _GAP_BELOW = 4.0
 _THIN, _THICK = 0.5, 1.0
 
@@ -36,27 +40,31 @@ class TableSetter:
 
     Args:
         table: what is set.
-        flow: the pages; a landscape table gets pages of its own.
+        flow: the pages; the table goes on over pages of the form of the current one.
         measurer: knows the widths of the characters.
         below: height of the notes that stay on the page where the table ends.
     """
 
     def __init__(self, table: Table, flow: Flow, measurer: Measurer, *, below: float = 0.0) -> None:
         self._below = below + _GAP_BELOW
-        self._table = table
+        self._table = replace(table, heading_rows=min(table.heading_rows, len(table.rows)))
         self._flow = flow
         self._measurer = measurer
+        self._sizes = SIZES
         self._size = SIZES[0]
         self._edges: list[float] = []
         self._kept: dict[tuple[float, int, int], list[Line]] = {}
 
     def set_table(self) -> None:
-        """Set the table; after it the text goes on at the next line of the grid."""
-        if self._table.landscape:
-            self._flow.new_page(LANDSCAPE)
+        """Set the table, and leave a gap below it."""
+        if not self._table.rows:
+            return
         measure = self._flow.page.form.measure
         scale = measure / sum(self._table.widths)
         self._edges = [0.0, *accumulate(width * scale for width in self._table.widths)]
+        if not self._flow.fresh and self._flow.fits(_GAP_ABOVE):
+            self._flow.take(_GAP_ABOVE)
+        self._divide_tall_rows()
         self._size, parts = self._best_parts()
         for number, part in enumerate(parts):
             if number > 0:
@@ -64,20 +72,45 @@ class TableSetter:
             self._set_part(part)
         if self._flow.fits(_GAP_BELOW):
             self._flow.take(_GAP_BELOW)
-        if self._table.landscape:
-            self._flow.new_page()
+
+    def _divide_tall_rows(self) -> None:
+        """Divide the rows that even in the smallest size are higher than a page.
+
+        Heads that would fill most of every page are not repeated.
+        """
+        self._size = SIZES[-1]
+        depth = self._flow.page.form.depth - self._below
+        heads = sum(self._heights(range(self._table.heading_rows)))
+        if heads > depth * _MOST_FOR_HEADS:
+            self._table = replace(self._table, heading_rows=0)
+            heads = 0.0
+        most = max(1, int((depth - heads - 2 * _PADDING) / (self._size * _LEAD)))
+        divided = divided_rows(self._table, self._lines, most)
+        if divided.lines:
+            self._sizes = SIZES[-1:]
+            self._table = replace(self._table, rows=tuple(map(tuple, divided.rows)))
+            self._kept = {(self._size, *place): lines for place, lines in divided.lines.items()}
 
     def _best_parts(self) -> tuple[float, list[list[int]]]:
-        """Return the size of the characters and the rows of each page."""
+        """Return the size of the characters and the rows of each page.
+
+        The largest size is taken that needs the fewest pages and cuts no row.
+        """
         tried = []
-        for size in SIZES:
+        for size in self._sizes:
             self._size = size
             parts = self._parts()
-            tried.append((len(parts), -size, parts))
-            if len(parts) == 1:
+            tried.append((self._cuts(parts), len(parts), -size, parts))
+            if tried[-1][:2] == (False, 1):
                 break
-        _, size, parts = min(tried, key=lambda one: one[:2])
+        _, _, size, parts = min(tried, key=lambda one: one[:3])
         return -size, parts
+
+    def _cuts(self, parts: Sequence[Sequence[int]]) -> bool:
+        """Tell whether a page has more rows than it can hold."""
+        heads = range(self._table.heading_rows)
+        depth = self._flow.page.form.depth
+        return any(sum(self._heights([*heads, *part])) > depth for part in parts)
 
     def _parts(self) -> list[list[int]]:
         """Return the numbers of the rows that go on each page, without the repeated heads."""
@@ -91,7 +124,7 @@ class TableSetter:
             if sum(self._heights([*heads, *wanted])) + below <= room:
                 parts[-1] = wanted
             elif parts[-1]:
-                parts.append([*self._headings_at_end(parts[-1]), row])
+                parts.append([*self._headings_at_end(parts[-1], [*heads, row]), row])
                 room = depth
             elif len(parts) == 1 and room < depth:
                 # Not even the first row goes below the heads here: the table begins overleaf.
@@ -101,11 +134,19 @@ class TableSetter:
                 parts[-1] = wanted
         return parts
 
-    def _headings_at_end(self, part: list[int]) -> list[int]:
-        """Take the rows of headings from the end of a page and return them."""
-        taken: list[int] = []
-        while len(part) > 1 and all(c is None or c.head for c in self._table.rows[part[-1]]):
-            taken.insert(0, part.pop())
+    def _headings_at_end(self, part: list[int], others: Sequence[int]) -> list[int]:
+        """Take the rows of headings from the end of a page and return them.
+
+        They are left there if the next page has no room for them beside the others.
+        """
+        rows = self._table.rows
+        number = 0
+        while number < len(part) - 1 and all(c is None or c.head for c in rows[part[~number]]):
+            number += 1
+        taken = part[len(part) - number :]
+        if sum(self._heights(sorted([*taken, *others]))) > self._flow.page.form.depth:
+            return []
+        del part[len(part) - number :]
         return taken
 
     def _set_part(self, part: Sequence[int]) -> None:
@@ -145,8 +186,11 @@ class TableSetter:
     def _broken(self, cell: Cell, column: int) -> list[Line]:
         width = self._edges[column + cell.columns] - self._edges[column] - 2 * _SIDE_PADDING
         grid = Grid(self._size, self._size)
-        pieces = self._measurer.pieces([(printable(cell_text(cell.value)), cell_face(cell))], grid)
-        return break_lines(pieces, width)
+        text = printable(cell_text(cell.value))
+        pieces = self._measurer.pieces([(text, cell_face(cell))], grid)
+        # Further lines of a label are set in as far as its first one is by its blanks.
+        blanks = len(text) - len(text.lstrip(FULL_WIDTH_BLANK))
+        return break_lines(pieces, width, indent=min(blanks * self._size, width / 2))
 
     def _heights(self, rows: Sequence[int]) -> list[float]:
         lead = self._size * _LEAD
@@ -168,7 +212,7 @@ class TableSetter:
             page.lines.append(
                 TextLine(
                     line,
-                    left + start + _SIDE_PADDING,
+                    left + start + _SIDE_PADDING + line.indent,
                     baseline(first + number * lead, lead, self._size),
                     self._size,
                     self._size,
@@ -182,9 +226,10 @@ class TableSetter:
 
     def _frame(self, left: float, top: float, bottom: float) -> None:
         right = left + self._edges[-1]
+        corner = _THICK / 2
         self._flow.page.rules += [
-            Rule(left, top, right, top, _THICK),
-            Rule(left, bottom, right, bottom, _THICK),
+            Rule(left - corner, top, right + corner, top, _THICK),
+            Rule(left - corner, bottom, right + corner, bottom, _THICK),
             Rule(left, top, left, bottom, _THICK),
             Rule(right, top, right, bottom, _THICK),
         ]

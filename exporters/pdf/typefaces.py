@@ -13,6 +13,12 @@ class Typeface:
 
     Args:
         file: the font.
+
+    Attributes:
+        face: the font as HarfBuzz knows it.
+        name: its PostScript name.
+        key: what tells it apart from every other font.
+        units_per_em: its units in the size of a character.
     """
 
     def __init__(self, file: FontFile) -> None:
@@ -21,7 +27,7 @@ class Typeface:
         self.name = _postscript_name(self.face)
         self.key = f"{self.name}-{_digest(self.face)}"
         self._font = uharfbuzz.Font(self.face)
-        self._per_em = self.face.upem
+        self.units_per_em = self.face.upem
         self._advances: dict[str, float | None] = {}
 
     def has(self, character: str) -> bool:
@@ -36,12 +42,16 @@ class Typeface:
         """Return the number of the glyph of a character, 0 if there is none."""
         return int(self._font.get_nominal_glyph(ord(character)) or 0)
 
+    def draw(self, character: str, pen: object) -> None:
+        """Draw the outline of a character with a pen of fontTools, in units of the font."""
+        self._font.draw_glyph_with_pen(self.glyph(character), pen)
+
     def _advance(self, character: str) -> float | None:
         try:
             return self._advances[character]
         except KeyError:
             glyph = self.glyph(character)
-            advance = self._font.get_glyph_h_advance(glyph) / self._per_em if glyph else None
+            advance = self._font.get_glyph_h_advance(glyph) / self.units_per_em if glyph else None
             self._advances[character] = advance
             return advance
 
