@@ -1,21 +1,20 @@
 """A document as a Word file."""
 
-import datetime
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-import docx
 from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.section import Section
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from exporters.docx.styles import BODY_SIZE, LEAD, STYLES, name_font, set_up_styles
-from exporters.docx.tables import add_table
+from exporters.docx.foundation import empty_file
+from exporters.docx.pages import TEXT_WIDTH, begin_section, set_up_first_section
+from exporters.docx.styles import FACES, PITCH, STYLES, TABLE_GAP, TITLE_SIZE, WordStyle, name_font
+from exporters.docx.tables import table_element
+from exporters.docx.widths import text_width
 from exporters.files import canonical_zip
 from exporters.texts import cleaned
 from exporters.titles import title_lines
@@ -27,19 +26,23 @@ from models.report.document import (
     Face,
     PageBreak,
     Paragraph,
+    Run,
     Style,
     Table,
 )
 
-DRAFT_MARK = "草稿"
-TITLE_CHARACTERS = 19.5
-"""Characters of a title that go on one line: 156 mm at 22 points."""
+TITLE_CHARACTERS = TEXT_WIDTH.pt / TITLE_SIZE - 0.5
+"""Characters that go on one line of a title; a font may be a little wider than its size."""
 DATE_INDENT = 4.0
-"""Characters that the date stays from the right under a seal (GB/T 9704-2012, 7.3.5.1)."""
-_LANGUAGES = {"hans": "zh-CN", "hant": "zh-TW"}
-_TWIPS = 20
-_PAGE_NUMBER_SIZE = 14
-_DRAFT_SIZE = 36
+"""Characters that a date under a seal stays from the right (GB/T 9704-2012, 7.3.5.1)."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """Blocks on pages that stand or lie; a part begins on a new page."""
+
+    landscape: bool
+    blocks: list[Block] = field(default_factory=list)
 
 
 def render_docx(document: Document, *, progress: Progress = SILENT) -> bytes:
@@ -47,145 +50,144 @@ def render_docx(document: Document, *, progress: Progress = SILENT) -> bytes:
 
     Raises:
         Cancelled: the clerk stopped between two blocks.
+
+    Source:
+        GB/T 9704-2012.
     """
-    word = docx.Document()
-    _describe(word, document)
-    set_up_styles(word)
-    _set_language(word, _LANGUAGES[document.script])
-    word.settings.odd_and_even_pages_header_footer = True
-    _set_up(word.sections[0])
-    _add_footers(word.sections[0])
-    if document.draft:
-        _add_draft_mark(word.sections[0])
-    blocks = document.blocks
-    for place, block in enumerate(blocks):
-        _add(word, blocks, place)
-        progress.step(place + 1, len(blocks), f"已写入 {type(block).__name__}")
+    parts = _parts(document.blocks)
+    word = empty_file(document)
+    set_up_first_section(word, landscape=parts[0].landscape, draft=document.draft)
+    writer = _Writer(word, FACES[document.script])
+    done, total = 0, sum(len(part.blocks) for part in parts)
+    for number, part in enumerate(parts):
+        if number:
+            begin_section(word, landscape=part.landscape)
+        for _ in writer.write(part.blocks):
+            done += 1
+            progress.step(done, total, f"已写入第 {done} 段")
     buffer = io.BytesIO()
     word.save(buffer)
     return canonical_zip(buffer.getvalue())
 
 
-def _describe(word: WordDocument, document: Document) -> None:
-    properties = word.core_properties
-    moment = datetime.datetime.combine(document.dated_on, datetime.time())
-    properties.title = cleaned(document.title)[:255]
-    properties.author = properties.last_modified_by = cleaned(document.author)[:255]
-    properties.subject = cleaned(document.subject)[:255]
-    properties.created = properties.modified = moment
-    properties.comments = properties.keywords = properties.category = ""
-    properties.language = _LANGUAGES[document.script]
-    properties.revision = 1
+def _parts(blocks: Sequence[Block]) -> list[_Part]:
+    """Return the blocks by the pages they stand on; a landscape table has its notes with it."""
+    parts = [_Part(landscape=False)]
+    for block in blocks:
+        if isinstance(block, Table) and block.landscape:
+            parts.append(_Part(landscape=True))
+        elif parts[-1].landscape and not _is_note(block):
+            parts.append(_Part(landscape=False))
+        parts[-1].blocks.append(block)
+    filled = [part for part in parts if not all(map(_is_blank, part.blocks))]
+    return filled or parts[:1]
 
 
-def _set_language(word: WordDocument, language: str) -> None:
-    for element in word.styles.element.iter(qn("w:lang")):
-        element.set(qn("w:val"), "en-US")
-        element.set(qn("w:eastAsia"), language)
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style is Style.NOTE
 
 
-def _set_up(section: Section, *, landscape: bool = False) -> None:
-    """Give a section the paper and the text block of GB/T 9704-2012, 5.2.1."""
-    sides = (Mm(297), Mm(210)) if landscape else (Mm(210), Mm(297))
-    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = sides
-    margins = (26, 35, 28, 37) if landscape else (37, 26, 35, 28)
-    section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = map(
-        Mm, margins
-    )
-    section.footer_distance = Mm(25)
-    grid = section._sectPr.find(qn("w:docGrid"))
-    if grid is None:
-        grid = OxmlElement("w:docGrid")
-        section._sectPr.append(grid)
-    grid.set(qn("w:type"), "lines")
-    grid.set(qn("w:linePitch"), str(round(LEAD * _TWIPS)))
+def _is_blank(block: Block) -> bool:
+    return isinstance(block, PageBreak | BlankLine)
 
 
-def _add_footers(section: Section) -> None:
-    """Number the pages outside: right on odd pages, left on even ones (7.5)."""
-    for footer, alignment in (
-        (section.footer, WD_ALIGN_PARAGRAPH.RIGHT),
-        (section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT),
-    ):
-        paragraph = footer.paragraphs[0]
-        paragraph.alignment = alignment
-        paragraph.paragraph_format.left_indent = Pt(_PAGE_NUMBER_SIZE)
-        paragraph.paragraph_format.right_indent = Pt(_PAGE_NUMBER_SIZE)
-        for text in ("— ", None, " —"):
-            run = paragraph.add_run(text)
-            run.font.size = Pt(_PAGE_NUMBER_SIZE)
-            name_font(run._r.get_or_add_rPr(), Face.DIGITS)
-            if text is None:
-                field = OxmlElement("w:fldSimple")
-                field.set(qn("w:instr"), "PAGE")
-                run._r.addprevious(field)
-                field.append(run._r)
-                run.text = "1"
+class _Writer:
+    """Adds blocks to the end of a file.
+
+    Args:
+        word: the file.
+        fonts: the name of the font of each face.
+    """
+
+    def __init__(self, word: WordDocument, fonts: Mapping[Face, str]) -> None:
+        self._word = word
+        self._fonts = fonts
+        self._at_head = True
+        self._breaks = False
+        self._date_indent = DATE_INDENT
+
+    def write(self, blocks: Sequence[Block]) -> Iterator[Block]:
+        """Add the blocks of a part, which begins on a new page, and yield each when it is done."""
+        self._at_head, self._breaks = True, False
+        for place, block in enumerate(blocks):
+            following = blocks[place + 1] if place + 1 < len(blocks) else None
+            match block:
+                case PageBreak():
+                    self._breaks = self._breaks or not self._at_head
+                    self._at_head = True
+                case BlankLine():
+                    if not self._at_head:
+                        self._new_paragraph(STYLES[Style.BODY])
+                case Table():
+                    self._add_table(block, following)
+                case Paragraph():
+                    self._add_paragraph(block, following)
+            yield block
+
+    def _new_paragraph(self, style: WordStyle) -> WordParagraph:
+        made = self._word.add_paragraph()
+        made._p.style = style.id
+        if self._breaks:
+            made.paragraph_format.page_break_before = True
+        self._at_head = self._breaks = False
+        return made
+
+    def _add_table(self, table: Table, following: Block | None) -> None:
+        if self._breaks:
+            self._new_paragraph(TABLE_GAP)
+        noted = following is not None and _is_note(following)
+        made = table_element(table, keep_with_next=noted)
+        self._word.element.body.sectPr.addprevious(made)
+        self._at_head = False
+        if not isinstance(following, Paragraph):
+            # Without a paragraph between them, Word joins two tables to one.
+            self._new_paragraph(TABLE_GAP)
+
+    def _add_paragraph(self, block: Paragraph, following: Block | None) -> None:
+        style = STYLES[block.style]
+        made = self._new_paragraph(style)
+        for text, face in _faced_texts(block, style):
+            run = made.add_run(cleaned(text))
+            if face is not style.face:
+                name_font(run._r.get_or_add_rPr(), self._fonts[face])
+        if block.outline is not None and style.outline is None:
+            _show_in_navigation(made, max(block.outline - 1, 0))
+        next_style = following.style if isinstance(following, Paragraph) else None
+        if next_style is Style.SIGNATURE and block.style is Style.BODY:
+            # Two lines of the text stay with the signature; the standard wants no page without.
+            made.paragraph_format.keep_with_next = made.paragraph_format.widow_control = True
+        if block.style is Style.SIGNATURE:
+            date = following.text if isinstance(following, Paragraph) else ""
+            indent, self._date_indent = _signature_indents(block.text, date)
+            made.paragraph_format.right_indent = Pt(indent * PITCH)
+        elif block.style is Style.DATE:
+            made.paragraph_format.right_indent = Pt(self._date_indent * PITCH)
 
 
-def _add_draft_mark(section: Section) -> None:
-    for header in (section.header, section.even_page_header):
-        paragraph = header.paragraphs[0]
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        run = paragraph.add_run(DRAFT_MARK)
-        run.font.size = Pt(_DRAFT_SIZE)
-        run.font.color.rgb = RGBColor(0x8A, 0x8A, 0x8A)
-        name_font(run._r.get_or_add_rPr(), Face.TITLE)
+def _faced_texts(block: Paragraph, style: WordStyle) -> list[tuple[str, Face]]:
+    """Return the texts of a paragraph with their faces; without any it has that of its style."""
+    runs = block.runs
+    if block.style is Style.TITLE:
+        lines = title_lines(block.text, TITLE_CHARACTERS, text_width)
+        runs = (Run("\n".join(lines), runs[0].face),) if runs else ()
+    plain = all(run.face is Face.BODY for run in runs)
+    return [(run.text, style.face if plain else run.face) for run in runs]
 
 
-def _add(word: WordDocument, blocks: Sequence[Block], place: int) -> None:
-    block = blocks[place]
-    match block:
-        case Table():
-            _add_table(word, block)
-        case Paragraph():
-            _add_paragraph(word, blocks, place)
-        case PageBreak():
-            if place + 1 < len(blocks):
-                word.add_paragraph(style="Body Text").add_run().add_break(WD_BREAK.PAGE)
-        case BlankLine():
-            word.add_paragraph(style="Body Text")
+def _show_in_navigation(paragraph: WordParagraph, level: int) -> None:
+    """Give a paragraph that is no heading a level in the navigation."""
+    properties = paragraph._p.get_or_add_pPr()
+    made = OxmlElement("w:outlineLvl")
+    made.set(qn("w:val"), str(level))
+    properties.insert_element_before(made, "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr")
 
 
-def _add_table(word: WordDocument, table: Table) -> None:
-    if table.landscape:
-        _set_up(word.add_section(WD_SECTION.NEW_PAGE), landscape=True)
-    add_table(word, table)
-    if table.landscape:
-        _set_up(word.add_section(WD_SECTION.NEW_PAGE))
+def _signature_indents(name: str, date: str) -> tuple[float, float]:
+    """Return how far name and date stay from the right, in characters, one centred to the other.
 
-
-def _add_paragraph(word: WordDocument, blocks: Sequence[Block], place: int) -> None:
-    block = blocks[place]
-    assert isinstance(block, Paragraph)  # noqa: S101 - the caller has looked
-    described = STYLES[block.style]
-    if block.style is Style.SIGNATURE:
-        for _ in range(2):
-            word.add_paragraph(style="Body Text")
-    made = word.add_paragraph(style=described.name)
-    for run in block.runs:
-        text = run.text
-        if block.style is Style.TITLE:
-            text = "\n".join(title_lines(text, TITLE_CHARACTERS, _width))
-        written = made.add_run(cleaned(text))
-        if run.face not in {Face.BODY, described.face}:
-            name_font(written._r.get_or_add_rPr(), run.face)
-    if block.style in {Style.SIGNATURE, Style.DATE}:
-        _indent_signature(made, blocks, place)
-
-
-def _indent_signature(made: WordParagraph, blocks: Sequence[Block], place: int) -> None:
-    """Put the date four characters from the right and the name centred above it."""
-    indent = DATE_INDENT
-    block, following = blocks[place], blocks[place + 1 : place + 2]
-    if isinstance(block, Paragraph) and block.style is Style.SIGNATURE and following:
-        date = following[0]
-        if isinstance(date, Paragraph):
-            indent = max(DATE_INDENT + (_width(date.text) - _width(block.text)) / 2, 0.0)
-    made.paragraph_format.right_indent = Pt(indent * BODY_SIZE)
-
-
-def _width(text: str) -> float:
-    """Return the width of a text in characters."""
-    return sum(0.5 if character.isascii() else 1.0 for character in text)
+    Source:
+        GB/T 9704-2012, 7.3.5.1: the date keeps four characters, more below a longer name.
+    """
+    overhang = (text_width(name) - text_width(date)) / 2
+    indent = max(DATE_INDENT, overhang)
+    return indent - overhang, indent
