@@ -8,6 +8,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     ColumnElement,
+    ForeignKey,
     MetaData,
     String,
     Table,
@@ -120,11 +121,21 @@ class ValueTable:
     value: Column[str]
 
 
-def column(field: Field, *, unique: bool = False, index: bool = False) -> MappedColumn[Any]:
-    """Return the mapped column of a field; the field itself is kept in its `info`."""
+def column(
+    field: Field, *, unique: bool = False, index: bool = False, refers_to: str = ""
+) -> MappedColumn[Any]:
+    """Return the mapped column of a field; the field itself is kept in its `info`.
+
+    Args:
+        field: what the column holds.
+        unique: no two records have the same value.
+        index: records are looked up by it.
+        refers_to: the table whose records a REFERENCE means; these cannot go before it.
+    """
     kept = String(field.max_length) if field.max_length else field.kind.column_type
     return mapped_column(
         kept,
+        *([ForeignKey(f"{refers_to}.id")] if refers_to else []),
         nullable=not field.required,
         info={"field": field},
         unique=unique or None,

@@ -236,3 +236,5 @@ COUNT = Kind("count", Integer(), _parse_count, _format_text)
 YEAR = Kind("year", Integer(), _parse_year, _format_text)
 YUAN = Kind("yuan", ScaledDecimal(2), _scaled_parser(2), _format_decimal)
 NUMBER = Kind("number", ScaledDecimal(6), _scaled_parser(6), _format_decimal)
+REFERENCE = Kind("reference", Integer(), _parse_count, _format_text)
+"""The id of another record; never typed by the clerk."""

@@ -13,7 +13,7 @@ from models.records.notice import NOTICE
 from models.records.office import OFFICE
 from models.records.publication import PUBLICATION
 from models.records.register import Register
-from models.records.settings import CALENDAR_DAY, REPORT_TEXT
+from models.records.settings import CALENDAR_DAY, REPORT_TEXT, WORK_SETTINGS
 from models.records.supervision import INSPECTION, MEETING
 
 REGISTERS: tuple[Register, ...] = (
@@ -30,10 +30,19 @@ REGISTERS: tuple[Register, ...] = (
     ANNUAL_FIGURE,
 )
 
-SETTINGS: tuple[Register, ...] = (CALENDAR_DAY, REPORT_TEXT)
-"""Registers that are not sheets of the import workbook."""
+SETTINGS: tuple[Register, ...] = (CALENDAR_DAY, REPORT_TEXT, WORK_SETTINGS)
+"""What the office sets for itself; not sheets of the import workbook."""
 
-BY_KEY: dict[str, Register] = {register.key: register for register in REGISTERS + SETTINGS}
+PARTS: tuple[Register, ...] = ()
+"""Registers of what belongs to records of other registers, or is only looked up by them."""
+
+BY_KEY: dict[str, Register] = {register.key: register for register in REGISTERS + SETTINGS + PARTS}
+
+
+def parts_of(key: str) -> tuple[Register, ...]:
+    """Return the registers whose records belong to records of the register with this key."""
+    return tuple(register for register in PARTS if register.owner == key)
+
 
 for _table in Record.metadata.sorted_tables:
     add_checks(_table)

@@ -58,6 +58,8 @@ class Register:
         identity: the fields by which a row updates a record that is already there.
         prepare: completes values in place and returns what is wrong between fields.
         computed: columns calculated from the values.
+        owner: key of the register to whose records its own belong; its field `owner_name` holds
+            the id of such a record.
     """
 
     key: str
@@ -72,6 +74,12 @@ class Register:
     identity: tuple[str, ...] = ()
     prepare: Callable[[Values], list[FieldProblem]] = nothing_to_prepare
     computed: Mapping[str, Computed] = field(default_factory=dict)
+    owner: str = ""
+
+    @property
+    def owner_name(self) -> str:
+        """The field that holds the id of the record to which a record belongs."""
+        return f"{self.owner}_id"
 
     @property
     def fields(self) -> dict[str, Field]:

@@ -6,7 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from models.fields import Field, Record, column
-from models.kinds import DATE, LONG_TEXT, YEAR, YES_NO
+from models.kinds import COUNT, DATE, LONG_TEXT, YEAR, YES_NO
 from models.records.register import Register
 
 
@@ -23,6 +23,50 @@ class CalendarDay(Record):
     )
     name: Mapped[str | None] = column(
         Field("名称", max_length=50, characters=12, example="春节", hint="如“春节”“春节调休”。")
+    )
+
+
+class WorkSettings(Record):
+    """Rules that an office or its county sets for itself; a blank one has its usual value."""
+
+    __tablename__ = "work_settings"
+
+    review_before_publishing: Mapped[bool | None] = column(
+        Field(
+            "公开前审签",
+            YES_NO,
+            hint="留空：新拟信息走审签，补录的已公开信息照计；“是”：没有审签日期的一律不计入已公开；"
+            "“否”：不走审签。",
+        )
+    )
+    index_pattern: Mapped[str | None] = column(
+        Field(
+            "索引号格式",
+            max_length=100,
+            characters=24,
+            hint="留空为 {org}/{yyyy}-{serial:05d}，即单位代码、年份、当年顺序号；"
+            "还可用 {mm}、{class}。",
+        )
+    )
+    publication_days: Mapped[int | None] = column(
+        Field(
+            "主动公开期限", COUNT, hint="自形成之日起的工作日数，留空为 20（《条例》第二十六条）。"
+        )
+    )
+    notice_days: Mapped[int | None] = column(
+        Field("公示期", COUNT, hint="新公示默认的工作日数，留空为 7。")
+    )
+    complaint_inform_days: Mapped[int | None] = column(
+        Field("投诉受理告知期限", COUNT, hint="自收到之日起的日数，留空为 15（《信访工作条例》）。")
+    )
+    complaint_days: Mapped[int | None] = column(
+        Field("投诉办理期限", COUNT, hint="自收到之日起的日数，留空为 60（《信访工作条例》）。")
+    )
+    complaint_extension_days: Mapped[int | None] = column(
+        Field("投诉延期上限", COUNT, hint="最多可延长的日数，留空为 30（《信访工作条例》）。")
+    )
+    box_opening_days: Mapped[int | None] = column(
+        Field("信箱开箱间隔", COUNT, hint="投诉信箱最多隔几日开一次，留空为 7。")
     )
 
 
@@ -59,4 +103,33 @@ REPORT_TEXT = Register(
     listed=("year", "key", "text"),
     searched=("text",),
     identity=("year", "key"),
+)
+
+WORK_SETTINGS = Register(
+    key="work_settings",
+    label="工作设置",
+    record_type=WorkSettings,
+    names=(
+        "review_before_publishing",
+        "index_pattern",
+        "publication_days",
+        "notice_days",
+        "complaint_inform_days",
+        "complaint_days",
+        "complaint_extension_days",
+        "box_opening_days",
+    ),
+    sections=(
+        ("公开信息", ("review_before_publishing", "index_pattern", "publication_days")),
+        ("公示公告", ("notice_days",)),
+        (
+            "投诉举报",
+            (
+                "complaint_inform_days",
+                "complaint_days",
+                "complaint_extension_days",
+                "box_opening_days",
+            ),
+        ),
+    ),
 )

@@ -4,29 +4,37 @@ Each is one transaction that also writes its history, and returns what it change
 page of the window can decide whether it concerns it.
 """
 
-import datetime
-import getpass
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, func, select, update
 from sqlalchemy.exc import IntegrityError
 
+from models.kinds import CHOICES
 from models.messages import Message
 from models.problems import SILENT, Progress, StaleRecordError, UserError
-from models.records import BY_KEY
+from models.records import BY_KEY, parts_of
 from models.records.register import Register, Values
-from models.store.history import ACTOR_LENGTH, LABEL_LENGTH, change, change_step
+from models.store.history import change, change_step
 from models.store.rows import (
     delete_rows,
-    from_plain,
+    ids_of_parts,
     insert_rows,
     next_id,
     read_values,
     table_of,
-    to_plain,
     update_row,
+)
+from models.store.steps import (
+    Change,
+    apply_changes,
+    begin_step,
+    changes_of,
+    last_step,
+    next_step,
+    record_changes,
+    record_step,
 )
 from models.store.workspace import Workspace
 
@@ -47,13 +55,31 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
-    """One record before and after; None on the side where it does not exist."""
+class Added:
+    """Stands for the id of a record that an earlier edit of the same step adds.
 
-    register: Register
-    record_id: int
-    before: Values | None
-    after: Values | None
+    Attributes:
+        place: the place of that edit, counted from 0.
+    """
+
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change in a step of several.
+
+    Attributes:
+        register: key of the register.
+        values: checked values; an update may leave fields out; None deletes the record.
+        record_id: None adds a record.
+        version: at which the record was read; None takes it as it is.
+    """
+
+    register: str
+    values: Mapping[str, Any] | None
+    record_id: int | None = None
+    version: int | None = None
 
 
 def add(workspace: Workspace, register_key: str, values: Mapping[str, Any]) -> Changes:
@@ -69,7 +95,7 @@ def add(workspace: Workspace, register_key: str, values: Mapping[str, Any]) -> C
         record_id = _fresh_id(connection, register)
         added = {**values, "id": record_id, "version": 1}
         insert_rows(connection, register, [added])
-        _record(connection, label, [_Change(register, record_id, None, added)])
+        record_step(connection, label, [Change(register, record_id, None, added)])
     return Changes(frozenset({register_key}), (record_id,), label)
 
 
@@ -86,24 +112,87 @@ def update_record(
     label = f"修改{register.label}"
     with workspace.writing() as connection, _constraint_sentences(register):
         _refuse_used_number(connection, register, values, except_id=record_id)
-        _update(connection, label, register, {record_id: (values, version)})
+        changes = _updated(connection, register, {record_id: (values, version)})
+        if changes:
+            record_step(connection, label, changes)
     return Changes(frozenset({register_key}), (record_id,), label)
 
 
 def delete(workspace: Workspace, register_key: str, ids: Sequence[int]) -> Changes:
-    """Delete records; undo brings them back. Ids that no longer exist are passed over."""
+    """Delete records with what belongs to them; undo brings them back.
+
+    Ids that no longer exist are passed over.
+    """
     register = BY_KEY[register_key]
     with workspace.writing() as connection:
-        gone = read_values(connection, register, ids)
+        changes = _deleted(connection, register, ids)
+        gone = tuple(one.record_id for one in changes if one.register is register)
         label = f"删除{register.label}" + (f" {len(gone)} 条" if len(gone) > 1 else "")
-        if gone:
-            delete_rows(connection, register, list(gone))
-            _record(
-                connection,
-                label,
-                [_Change(register, gone_id, values, None) for gone_id, values in gone.items()],
-            )
-    return Changes(frozenset({register_key}), tuple(gone), label)
+        if changes:
+            record_step(connection, label, changes)
+    return Changes(frozenset({register_key, *_keys(changes)}), gone, label)
+
+
+def make_changes(workspace: Workspace, edits: Sequence[Edit], label: str) -> Changes:
+    """Make several changes, of one register or of many, as one step named `label`.
+
+    The returned `ids` are those of the records of the only register concerned, in the order of
+    the edits; empty where several registers are.
+
+    Raises:
+        StaleRecordError: a record was changed or deleted meanwhile; nothing is stored.
+        UserError: a number is already used, or values break a rule of the schema.
+    """
+    changes: list[Change] = []
+    made: list[int] = []
+    with workspace.writing() as connection:
+        for edit in edits:
+            register = BY_KEY[edit.register]
+            with _constraint_sentences(register):
+                found = _edited(connection, register, edit, made)
+            made.append(found[-1].record_id if found else edit.record_id or 0)
+            changes += found
+        changes = [one for one in changes if one.before != one.after]
+        if changes:
+            record_step(connection, label, changes)
+    keys = _keys(changes) | {edit.register for edit in edits}
+    return Changes(frozenset(keys), tuple(made) if len(keys) == 1 else (), label)
+
+
+def _edited(
+    connection: Connection, register: Register, edit: Edit, made: Sequence[int]
+) -> list[Change]:
+    if edit.values is None:
+        return _deleted(connection, register, [edit.record_id or 0])
+    values = {
+        name: made[value.place] if isinstance(value, Added) else value
+        for name, value in edit.values.items()
+    }
+    _refuse_used_number(connection, register, values, except_id=edit.record_id)
+    if edit.record_id is None:
+        record_id = _fresh_id(connection, register)
+        blank: Values = {
+            name: () if field.kind is CHOICES else None for name, field in register.fields.items()
+        }
+        added = {**blank, **values, "id": record_id, "version": 1}
+        insert_rows(connection, register, [added])
+        return [Change(register, record_id, None, added)]
+    return _updated(connection, register, {edit.record_id: (values, edit.version)})
+
+
+def _deleted(connection: Connection, register: Register, ids: Sequence[int]) -> list[Change]:
+    """Delete records and, before them, what belongs to them, so that nothing goes unrecorded."""
+    changes: list[Change] = []
+    for part in parts_of(register.key):
+        changes += _deleted(connection, part, ids_of_parts(connection, part, ids))
+    gone = read_values(connection, register, ids)
+    if gone:
+        delete_rows(connection, register, list(gone))
+    return changes + [Change(register, gone_id, values, None) for gone_id, values in gone.items()]
+
+
+def _keys(changes: Sequence[Change]) -> set[str]:
+    return {one.register.key for one in changes}
 
 
 def apply_import(
@@ -131,8 +220,8 @@ def apply_import(
                 piece = some[start : start + IMPORT_STEP]
                 with _constraint_sentences(register):
                     changes = _imported(connection, register, piece)
-                step_id = _begin_step(connection, label) if step_id is None else step_id
-                _record_changes(connection, step_id, changes)
+                step_id = begin_step(connection, label) if step_id is None else step_id
+                record_changes(connection, step_id, changes)
                 done += len(piece)
                 progress.step(done, total, f"正在保存{register.label}")
     return Changes(frozenset(rows), (), label)
@@ -140,7 +229,7 @@ def apply_import(
 
 def _imported(
     connection: Connection, register: Register, rows: Sequence[Mapping[str, Any]]
-) -> list[_Change]:
+) -> list[Change]:
     known = [row["id"] for row in rows if row.get("id")]
     before = read_values(connection, register, known)
     changes = []
@@ -157,25 +246,25 @@ def _imported(
                     "要更新的{register}记录刚才已被修改或删除，没有导入。请重新检查后再导入。",
                     register=register.label,
                 )
-            changes.append(_Change(register, row["id"], old, after))
+            changes.append(Change(register, row["id"], old, after))
     fresh = [row for row in rows if not row.get("id")]
     if fresh:
         first = _fresh_id(connection, register)
         added = [{**row, "id": first + n, "version": 1} for n, row in enumerate(fresh)]
         insert_rows(connection, register, added)
-        changes += [_Change(register, row["id"], None, row) for row in added]
+        changes += [Change(register, row["id"], None, row) for row in added]
     return changes
 
 
 def undo(workspace: Workspace) -> Changes | None:
     """Take the last step back; return what changed, or None when there is nothing to undo."""
     with workspace.writing() as connection:
-        step = _last_step(connection)
+        step = last_step(connection)
         if step is None:
             return None
-        changes = _changes_of(connection, step.id)
-        _apply(
-            connection, [_Change(c.register, c.record_id, c.after, c.before) for c in changes[::-1]]
+        changes = changes_of(connection, step.id)
+        apply_changes(
+            connection, [Change(c.register, c.record_id, c.after, c.before) for c in changes[::-1]]
         )
         connection.execute(
             update(change_step).where(change_step.c.id == step.id).values(undone=True)
@@ -186,11 +275,11 @@ def undo(workspace: Workspace) -> Changes | None:
 def redo(workspace: Workspace) -> Changes | None:
     """Do the step again that was undone last; return what changed, or None if there is none."""
     with workspace.writing() as connection:
-        step = _next_step(connection)
+        step = next_step(connection)
         if step is None:
             return None
-        changes = _changes_of(connection, step.id)
-        _apply(connection, changes)
+        changes = changes_of(connection, step.id)
+        apply_changes(connection, changes)
         connection.execute(
             update(change_step).where(change_step.c.id == step.id).values(undone=False)
         )
@@ -200,143 +289,49 @@ def redo(workspace: Workspace) -> Changes | None:
 def undo_label(workspace: Workspace) -> str | None:
     """Return the name of the step that undo would take back."""
     with workspace.reading() as connection:
-        step = _last_step(connection)
+        step = last_step(connection)
     return None if step is None else str(step.label)
 
 
 def redo_label(workspace: Workspace) -> str | None:
     """Return the name of the step that redo would do again."""
     with workspace.reading() as connection:
-        step = _next_step(connection)
+        step = next_step(connection)
     return None if step is None else str(step.label)
 
 
-def _outcome(changes: Sequence[_Change], label: str) -> Changes:
-    return Changes(
-        frozenset(c.register.key for c in changes), tuple(c.record_id for c in changes), label
-    )
+def _outcome(changes: Sequence[Change], label: str) -> Changes:
+    keys = _keys(changes)
+    ids = tuple(one.record_id for one in changes) if len(keys) == 1 else ()
+    return Changes(frozenset(keys), ids, label)
 
 
-def _last_step(connection: Connection) -> Any:  # noqa: ANN401 - a row of change_step
-    statement = select(change_step).where(~change_step.c.undone)
-    return connection.execute(statement.order_by(change_step.c.id.desc()).limit(1)).first()
-
-
-def _next_step(connection: Connection) -> Any:  # noqa: ANN401 - a row of change_step
-    statement = select(change_step).where(change_step.c.undone, ~change_step.c.abandoned)
-    return connection.execute(statement.order_by(change_step.c.id).limit(1)).first()
-
-
-def _changes_of(connection: Connection, step_id: int) -> list[_Change]:
-    statement = select(change).where(change.c.step_id == step_id).order_by(change.c.id)
-    return [
-        _Change(
-            BY_KEY[row.register],
-            row.record_id,
-            _values(BY_KEY[row.register], row.before),
-            _values(BY_KEY[row.register], row.after),
-        )
-        for row in connection.execute(statement)
-    ]
-
-
-def _values(register: Register, plain: Mapping[str, Any] | None) -> Values | None:
-    return None if plain is None else from_plain(register, plain)
-
-
-def _apply(connection: Connection, changes: Sequence[_Change]) -> None:
-    """Bring each record from `before` to `after`, in bulk where neighbours are alike."""
-    run: list[_Change] = []
-    for one in changes:
-        if run and (one.register is not run[0].register or _action(one) != _action(run[0])):
-            _apply_run(connection, run)
-            run = []
-        run.append(one)
-    if run:
-        _apply_run(connection, run)
-
-
-def _action(one: _Change) -> str:
-    return "add" if one.before is None else "delete" if one.after is None else "update"
-
-
-def _apply_run(connection: Connection, run: Sequence[_Change]) -> None:
-    register = run[0].register
-    if _action(run[0]) == "add":
-        # A version that a form may still hold from before the deletion must not come back.
-        back = [one.after for one in run if one.after is not None]
-        rows = [{**values, "version": values.get("version", 0) + 1} for values in back]
-        insert_rows(connection, register, rows)
-    elif _action(run[0]) == "delete":
-        delete_rows(connection, register, [one.record_id for one in run])
-    else:
-        now = read_values(connection, register, [one.record_id for one in run])
-        for one in run:
-            version = now[one.record_id]["version"]
-            update_row(connection, register, one.record_id, one.after or {}, version)
-
-
-def _update(
+def _updated(
     connection: Connection,
-    label: str,
     register: Register,
-    updates: Mapping[int, tuple[Mapping[str, Any], int]],
-) -> None:
+    updates: Mapping[int, tuple[Mapping[str, Any], int | None]],
+) -> list[Change]:
+    """Change records that are still at the version given; None stands for the present one."""
     before = read_values(connection, register, list(updates))
     changes = []
     for record_id, (values, version) in updates.items():
         old = before.get(record_id)
         after = None if old is None else {**old, **values}
-        if after is None or not update_row(connection, register, record_id, after, version):
+        if (
+            old is None
+            or after is None
+            or not update_row(
+                connection,
+                register,
+                record_id,
+                after,
+                old["version"] if version is None else version,
+            )
+        ):
             raise StaleRecordError("这条记录刚才已被修改或删除，没有保存。请重新打开后再改。")
         if old != after:
-            changes.append(_Change(register, record_id, old, after))
-    if changes:
-        _record(connection, label, changes)
-
-
-def _record(connection: Connection, label: str, changes: Sequence[_Change]) -> None:
-    _record_changes(connection, _begin_step(connection, label), changes)
-
-
-def _begin_step(connection: Connection, label: str) -> int:
-    """Open a step of history and return its id; what was undone can no longer be done again."""
-    undone = and_(change_step.c.undone, ~change_step.c.abandoned)
-    connection.execute(update(change_step).where(undone).values(abandoned=True))
-    step_id = connection.scalars(
-        insert(change_step).returning(change_step.c.id),
-        {
-            "made_at": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
-            "actor": _actor()[:ACTOR_LENGTH],
-            "label": label[:LABEL_LENGTH],
-            "undone": False,
-            "abandoned": False,
-        },
-    ).one()
-    return int(step_id)
-
-
-def _record_changes(connection: Connection, step_id: int, changes: Sequence[_Change]) -> None:
-    connection.execute(
-        insert(change),
-        [
-            {
-                "step_id": step_id,
-                "register": one.register.key,
-                "record_id": one.record_id,
-                "before": None if one.before is None else to_plain(one.before),
-                "after": None if one.after is None else to_plain(one.after),
-            }
-            for one in changes
-        ],
-    )
-
-
-def _actor() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "经办人"
+            changes.append(Change(register, record_id, old, after))
+    return changes
 
 
 def _fresh_id(connection: Connection, register: Register) -> int:

@@ -56,6 +56,18 @@ def read_values(
     return found
 
 
+def ids_of_parts(connection: Connection, part: Register, owners: Sequence[int]) -> list[int]:
+    """Return the ids of the records of `part` that belong to records with the ids `owners`."""
+    table = table_of(part)
+    return [
+        found
+        for some in batches(owners)
+        for found in connection.scalars(
+            select(table.c.id).where(table.c[part.owner_name].in_(some)).order_by(table.c.id)
+        )
+    ]
+
+
 def next_id(connection: Connection, table: Table) -> int:
     """Return an id that no record of the table has had, deleted ones apart."""
     return int(connection.scalar(select(func.coalesce(func.max(table.c.id), 0))) or 0) + 1

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from models.records import BY_KEY
 from models.store.changes import add
 from models.store.workspace import Workspace, open_workspace
 
@@ -49,6 +50,7 @@ USUAL: Mapping[str, Mapping[str, Any]] = {
     "meeting": {"kind": "会议", "held_on": datetime.date(2018, 4, 12), "name": "推进会"},
     "annual_figure": {"year": 2018, "indicator": "兼职人员数", "value": 2},
     "calendar_day": {"day": datetime.date(2027, 2, 5), "working": False},
+    "work_settings": {"publication_days": 20},
     "report_text": {"year": 2018, "key": "problems", "text": "力量不足。"},
     "office": {"full_name": "徐家坪镇人民政府"},
 }
@@ -73,9 +75,15 @@ def workspace(tmp_path: Path, empty_workspace: Path) -> Iterator[Workspace]:
 
 @pytest.fixture
 def put(workspace: Workspace) -> Add:
-    """Add a valid record, changed by the given values: `put("notice", place="村口")` → its id."""
+    """Add a valid record, changed by the given values: `put("notice", place="村口")` → its id.
+
+    A record that belongs to another one gets an owner of its own unless one is given.
+    """
 
     def record(register: str, **values: object) -> int:
+        part = BY_KEY[register]
+        if part.owner and part.owner_name not in values:
+            values[part.owner_name] = record(part.owner)
         return add(workspace, register, {**USUAL[register], **values}).ids[0]
 
     return record

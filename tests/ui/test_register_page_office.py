@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
+from models.records.office import OFFICE
 from models.store.changes import add, undo
 from models.store.reading import Query, count, single
 from ui.pages.office import OfficePage
@@ -13,7 +14,7 @@ def page_of(desk, qtbot):
     """Return a shown page of the office."""
 
     def make():
-        page = OfficePage(desk)
+        page = OfficePage(desk, OFFICE)
         qtbot.addWidget(page)
         with qtbot.waitActive(page):
             page.show()

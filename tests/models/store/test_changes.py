@@ -9,8 +9,10 @@ from models.problems import StaleRecordError, UserError
 from models.records import BY_KEY
 from models.store.changes import (
     Changes,
+    Edit,
     add,
     delete,
+    make_changes,
     redo,
     redo_label,
     undo,
@@ -22,11 +24,15 @@ from models.store.reading import Query, count, single
 from models.store.workspace import open_workspace
 
 DAY = datetime.date(2018, 3, 5)
+NOTICE = {"title": "公示", "category": "公示公告", "place": "村口", "posted_on": DAY}
 
 
 @pytest.mark.parametrize("register", BY_KEY)
-def test_record_of_every_register_is_added_and_read_back(workspace, usual, get, register):
-    changes = add(workspace, register, usual[register])
+def test_record_of_every_register_is_added_and_read_back(workspace, usual, put, get, register):
+    owner = BY_KEY[register].owner
+    values = {**usual[register], **({BY_KEY[register].owner_name: put(owner)} if owner else {})}
+
+    changes = add(workspace, register, values)
 
     (record_id,) = changes.ids
     assert changes.registers == {register}
@@ -35,7 +41,7 @@ def test_record_of_every_register_is_added_and_read_back(workspace, usual, get, 
     assert stored == {
         "id": record_id,
         "version": 1,
-        **{name: usual[register].get(name) for name in BY_KEY[register].names},
+        **{name: values.get(name) for name in BY_KEY[register].names},
     }
 
 
@@ -45,6 +51,58 @@ def test_several_values_keep_their_order_and_decimals_their_places(put, get):
 
     assert get("publication", item)["channels"] == ("QQ", "政府网站", "其他")
     assert get("application", application)["fee_yuan"] == Decimal("0.10")
+
+
+def test_several_changes_are_one_step(workspace, put, get):
+    item, other = put("publication", title="旧"), put("publication", title="另一条")
+
+    changes = make_changes(
+        workspace,
+        [
+            Edit("publication", {"title": "新"}, item),
+            Edit("publication", None, other),
+            Edit("notice", {**NOTICE, "title": "同名公示"}),
+        ],
+        "整理",
+    )
+
+    assert changes.registers == {"publication", "notice"}
+    assert get("publication", item)["title"] == "新"
+    assert count(workspace, Query("publication")) == 1
+    assert undo(workspace).label == "整理"
+    assert get("publication", item)["title"] == "旧"
+    assert get("publication", other)["title"] == "另一条"
+    assert count(workspace, Query("notice")) == 0
+    redo(workspace)
+    assert count(workspace, Query("publication")) == 1
+    assert count(workspace, Query("notice", search="同名公示")) == 1
+
+
+def test_several_changes_are_all_or_nothing(workspace, put, get):
+    item = put("publication", title="旧")
+    gone = put("publication", index_number="1")
+    delete(workspace, "publication", [gone])
+
+    with pytest.raises(StaleRecordError):
+        make_changes(
+            workspace,
+            [
+                Edit("publication", {"title": "新"}, item),
+                Edit("publication", {"title": "新"}, gone),
+            ],
+            "整理",
+        )
+
+    assert get("publication", item)["title"] == "旧"
+    assert undo_label(workspace) == "删除公开信息"
+
+
+def test_steps_without_a_change_leave_no_trace(workspace, put):
+    item = put("publication", title="旧")
+
+    make_changes(workspace, [Edit("publication", {"title": "旧"}, item)], "整理")
+
+    assert undo_label(workspace) == "新增公开信息"
 
 
 def test_update_changes_only_what_is_given(workspace, put, get):
