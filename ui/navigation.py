@@ -18,7 +18,7 @@ class Entry:
     """One page in the navigation.
 
     Attributes:
-        key: key of its register, or `report`.
+        key: key of its register, or of a page such as `report`.
         picture: its icon.
         shortcut: the keys that open it, or empty.
         module: where its class stands; imported when the page is first shown, so that the window
@@ -35,12 +35,12 @@ class Entry:
     @property
     def is_register(self) -> bool:
         """Whether the page lists the records of a register."""
-        return self.page == "RegisterPage"
+        return self.key in BY_KEY and self.page != "OfficePage"
 
     def make(self, desk: Desk) -> Page:
         """Return a new page."""
         make = cast(Callable[..., Page], getattr(import_module(self.module), self.page))
-        if self.is_register:
+        if self.key in BY_KEY:
             make = partial(make, register=BY_KEY[self.key])
         return make(desk)
 
@@ -61,6 +61,7 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
     (Entry(REPORT, "file-chart-column", "Ctrl+R", "ui.pages.report", "ReportPage"),),
     (
         Entry("office", "building-2", "", "ui.pages.office", "OfficePage"),
+        Entry("work_settings", "settings", "", "ui.pages.office", "OfficePage"),
         Entry("calendar_day", "calendar-days"),
     ),
 )

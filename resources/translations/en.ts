@@ -627,9 +627,14 @@
 <context>
     <name>OfficePage</name>
     <message>
-        <location filename="../../ui/pages/office.py" line="27"/>
+        <location filename="../../ui/pages/office.py" line="28"/>
         <source>用在年度报告、统计表和告知书里，填一次即可。</source>
         <translation>Used in reports, statistics and letters; enter it once.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/office.py" line="29"/>
+        <source>按本县、本单位的规定改；留空的按通行做法。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -872,27 +877,27 @@
 <context>
     <name>RecordTable</name>
     <message>
-        <location filename="../../ui/tables/view.py" line="83"/>
+        <location filename="../../ui/tables/view.py" line="87"/>
         <source>打开修改</source>
         <translation>Open</translation>
     </message>
     <message>
-        <location filename="../../ui/tables/view.py" line="84"/>
+        <location filename="../../ui/tables/view.py" line="88"/>
         <source>删除</source>
         <translation>Delete</translation>
     </message>
     <message>
-        <location filename="../../ui/tables/view.py" line="85"/>
+        <location filename="../../ui/tables/view.py" line="89"/>
         <source>复制</source>
         <translation>Copy</translation>
     </message>
     <message>
-        <location filename="../../ui/tables/view.py" line="133"/>
+        <location filename="../../ui/tables/view.py" line="154"/>
         <source>正在复制</source>
         <translation>Copying</translation>
     </message>
     <message>
-        <location filename="../../ui/tables/view.py" line="164"/>
+        <location filename="../../ui/tables/view.py" line="190"/>
         <source>新增</source>
         <translation>New</translation>
     </message>
@@ -918,98 +923,108 @@
 <context>
     <name>RegisterPage</name>
     <message>
-        <location filename="../../ui/pages/register.py" line="84"/>
-        <location filename="../../ui/pages/register.py" line="168"/>
+        <location filename="../../ui/pages/register.py" line="98"/>
+        <source>更多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/register.py" line="99"/>
+        <source>更多操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/register.py" line="103"/>
+        <location filename="../../ui/pages/register.py" line="187"/>
         <source>导出 Excel</source>
         <translation>Export to Excel</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="84"/>
+        <location filename="../../ui/pages/register.py" line="103"/>
         <source>把下面列出的记录存成表格</source>
         <translation>Save the listed records as a workbook</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="85"/>
+        <location filename="../../ui/pages/register.py" line="104"/>
         <source>导入</source>
         <translation>Import</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="85"/>
+        <location filename="../../ui/pages/register.py" line="104"/>
         <source>从表格批量导入</source>
         <translation>Import from a workbook</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="86"/>
-        <location filename="../../ui/pages/register.py" line="226"/>
+        <location filename="../../ui/pages/register.py" line="105"/>
+        <location filename="../../ui/pages/register.py" line="245"/>
         <source>新增</source>
         <translation>New</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="86"/>
+        <location filename="../../ui/pages/register.py" line="105"/>
         <source>新增一条（Ctrl+N）</source>
         <translation>New record (Ctrl+N)</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="169"/>
+        <location filename="../../ui/pages/register.py" line="188"/>
         <source>Excel 表格 (*.xlsx)</source>
         <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="182"/>
+        <location filename="../../ui/pages/register.py" line="201"/>
         <source>正在导出{register}</source>
         <translation>Exporting {register}</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="188"/>
+        <location filename="../../ui/pages/register.py" line="207"/>
         <source>已导出到 {path}</source>
         <translation>Exported to {path}</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="195"/>
+        <location filename="../../ui/pages/register.py" line="214"/>
         <source>已复制 {count} 行，可粘贴到表格里。个人信息已隐去。</source>
         <translation>{count} rows copied; personal data is masked.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="199"/>
+        <location filename="../../ui/pages/register.py" line="218"/>
         <source>已保存，但不在当前的年份或筛选范围内，所以下面没有列出。</source>
         <translation>Saved, but outside the shown year or filter, so it is not listed.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="217"/>
+        <location filename="../../ui/pages/register.py" line="236"/>
         <source>没有符合筛选条件的记录。</source>
         <translation>No record matches the filters.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="218"/>
+        <location filename="../../ui/pages/register.py" line="237"/>
         <source>清除筛选</source>
         <translation>Clear filters</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="226"/>
+        <location filename="../../ui/pages/register.py" line="245"/>
         <source>导入表格</source>
         <translation>Import</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="228"/>
+        <location filename="../../ui/pages/register.py" line="247"/>
         <source>还没有{register}。
 按 Ctrl+N 新增第一条，或导入表格。</source>
         <translation>No {register} yet.
 Press Ctrl+N for the first one, or import a workbook.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="230"/>
+        <location filename="../../ui/pages/register.py" line="249"/>
         <source>{year} 年还没有{register}。
 按 Ctrl+N 新增第一条，或导入表格。</source>
         <translation>No {register} in {year} yet.
 Press Ctrl+N for the first one, or import a workbook.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="249"/>
+        <location filename="../../ui/pages/register.py" line="268"/>
         <source>正在删除</source>
         <translation>Deleting</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/register.py" line="258"/>
+        <location filename="../../ui/pages/register.py" line="277"/>
         <source>已{label}，按 Ctrl+Z 撤销。</source>
         <translation>Done: {label}. Ctrl+Z takes it back.</translation>
     </message>

@@ -1,9 +1,9 @@
-"""The page of the office itself (单位信息): one form."""
+"""The pages of registers with a single record: the office itself and its settings."""
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.records.office import OFFICE
+from models.records.register import Register
 from ui.desk import Desk
 from ui.forms.record_panel import RecordPanel
 from ui.pages.page import Page
@@ -13,18 +13,22 @@ _WIDEST = 760
 
 
 class OfficePage(Page):
-    """Enters what letters and reports say about the office."""
+    """Enters what letters and reports say about the office, or how it works."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.panel = RecordPanel(desk, OFFICE, self, several=False)
+        self.panel = RecordPanel(desk, register, self, several=False)
         self.panel.setMaximumWidth(_WIDEST)
         self.panel.message.connect(self.message)
         self.panel.closed.connect(self.panel.open_single)
         self._draft_offered = False
-        title = QLabel(in_script(OFFICE.label), self)
+        title = QLabel(in_script(register.label), self)
         title.setObjectName("pageTitle")
-        note = QLabel(self.tr("用在年度报告、统计表和告知书里，填一次即可。"), self)
+        notes = {
+            "office": self.tr("用在年度报告、统计表和告知书里，填一次即可。"),
+            "work_settings": self.tr("按本县、本单位的规定改；留空的按通行做法。"),
+        }
+        note = QLabel(notes[register.key], self)
         note.setObjectName("fieldHint")
         row = QHBoxLayout()
         row.addWidget(self.panel, 1)

@@ -1,6 +1,6 @@
 """The page of a register: its table, filters and the form beside it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -25,6 +26,7 @@ from ui.desk import Desk
 from ui.dialogs.import_workbook import ImportDialog
 from ui.forms.record_panel import RecordPanel
 from ui.pages.page import Page
+from ui.tables.actions import RecordAction
 from ui.tables.empty import EmptyState
 from ui.tables.filter_bar import FilterBar
 from ui.tables.listing import export_listing
@@ -51,6 +53,19 @@ class RegisterPage(Page):
         self._build(heading)
         self._connect()
         self._add_shortcuts()
+        self._add_actions()
+
+    def actions_of_records(self) -> Sequence[RecordAction]:
+        """Return what can be done with records of this register besides the usual."""
+        return ()
+
+    def _add_actions(self) -> None:
+        actions = self.table.add_actions(self.actions_of_records())
+        if actions:
+            menu = QMenu(self._more)
+            menu.addActions(actions)
+            self._more.setMenu(menu)
+            self._more.show()
 
     def _build(self, heading: QHBoxLayout) -> None:
         self._stack = QStackedWidget(self)
@@ -80,6 +95,10 @@ class RegisterPage(Page):
         row.setSpacing(10)
         row.addWidget(title)
         row.addStretch()
+        self._more = QPushButton(self.tr("更多"), self)
+        self._more.setAccessibleName(self.tr("更多操作"))
+        self._more.hide()
+        row.addWidget(self._more)
         for picture, text, hint, action in (
             ("download", self.tr("导出 Excel"), self.tr("把下面列出的记录存成表格"), self.export),
             ("upload", self.tr("导入"), self.tr("从表格批量导入"), self.open_import),

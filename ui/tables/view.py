@@ -1,6 +1,7 @@
 """The table of a register, complete by keyboard."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence, QResizeEvent
@@ -10,10 +11,12 @@ from typing_extensions import override
 from models.problems import Progress
 from models.records.register import Register
 from ui.desk import Desk
+from ui.tables.actions import RecordAction
 from ui.tables.delegate import CellDelegate
 from ui.tables.header import ColumnHeader
 from ui.tables.loading import Row, load_rows
 from ui.tables.model import Index, RecordTableModel
+from ui.theme import icon
 from ui.translation import in_script
 
 _ROW_ROOM = 20  # pixels around the text of a row
@@ -45,6 +48,7 @@ class RecordTable(QTableView):
         self._desk = desk
         self._register = register
         self._wanted: int | None = None
+        self._further: list[tuple[RecordAction, QAction]] = []
         self._current_id: int | None = None
         self.records = RecordTableModel(desk, register, self)
         self._set_up()
@@ -83,6 +87,23 @@ class RecordTable(QTableView):
         self._edit = self._action(self.tr("打开修改"), ("Return", "Enter"), self._edit_current)
         self._delete = self._action(self.tr("删除"), ("Del",), self._delete_selected)
         self._copy = self._action(self.tr("复制"), ("Ctrl+C",), self.copy_selected)
+
+    def add_actions(self, actions: Sequence[RecordAction]) -> list[QAction]:
+        """Offer further actions in the menu of the table and by their keys; return them."""
+        added = []
+        for one in actions:
+            run = partial(self._run_with_selected, one)
+            action = self._action(one.text, (one.keys,) if one.keys else (), run)
+            if one.picture:
+                action.setIcon(icon(one.picture))
+            added.append(action)
+            self._further.append((one, action))
+        return added
+
+    def _run_with_selected(self, one: RecordAction, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - as Qt calls it
+        ids = self.selected_ids()
+        if ids or not one.needs_records:
+            one.run(ids)
 
     def _action(self, text: str, keys: Sequence[str], run: object) -> QAction:
         action = QAction(text, self)
@@ -160,13 +181,18 @@ class RecordTable(QTableView):
         for action in (self._edit, self._copy, self._delete):
             action.setEnabled(self.selectionModel().hasSelection())
             menu.addAction(action)
+        if self._further:
+            menu.addSeparator()
+        for one, action in self._further:
+            action.setEnabled(self.selectionModel().hasSelection() or not one.needs_records)
+            menu.addAction(action)
         menu.addSeparator()
         menu.addAction(self.tr("新增"), lambda _checked=False: self.new_asked.emit())
         menu.aboutToHide.connect(self._enable_actions)
         menu.popup(event.globalPos())
 
     def _enable_actions(self) -> None:
-        for action in (self._edit, self._copy, self._delete):
+        for action in self.actions():
             action.setEnabled(True)
 
     def _fit_rows(self) -> None:
