@@ -41,9 +41,9 @@ def export_report(
             a file cannot be written.
         Cancelled: the clerk stopped it; nothing is written.
     """
-    _refuse_errors(report)
+    refuse_errors(report)
     if "pdf" in formats:
-        _refuse_missing(report, fonts)
+        refuse_missing_characters(report, fonts)
     renderers: dict[str, tuple[str, Callable[[], bytes]]] = {
         "pdf": (report.document.file_stem, lambda: render_report(report.document, fonts=fonts)),
         "xlsx": (report.workbook.file_stem, lambda: render_workbook(report.workbook)),
@@ -61,7 +61,12 @@ def export_report(
     return list(files)
 
 
-def _refuse_errors(report: AnnualReport) -> None:
+def refuse_errors(report: AnnualReport) -> None:
+    """Refuse a report with errors, unless it is a draft.
+
+    Raises:
+        UserError: it has some.
+    """
     errors = [one for one in report.findings if one.severity is Severity.ERROR]
     if errors and not report.document.draft:
         raise UserError(
@@ -71,7 +76,12 @@ def _refuse_errors(report: AnnualReport) -> None:
         )
 
 
-def _refuse_missing(report: AnnualReport, fonts: FontSet) -> None:
+def refuse_missing_characters(report: AnnualReport, fonts: FontSet) -> None:
+    """Refuse a report with characters that no font has, unless it is a draft.
+
+    Raises:
+        UserError: it has some.
+    """
     missing = sorted(missing_characters(report.document, fonts))
     if missing and not report.document.draft:
         raise UserError(

@@ -1,0 +1,4 @@
+"""Mail to the county: messages as files for the user's mail program, and sending by SMTP.
+
+Called by `ui` and `main`.
+"""
