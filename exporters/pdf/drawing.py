@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from reportlab.lib.colors import Color
 from reportlab.pdfbase import ttfonts
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -13,11 +14,13 @@ from exporters.pdf.fonts import FontSet, Ink
 from exporters.pdf.geometry import PORTRAIT
 from exporters.pdf.lines import Kind, Line, Piece
 from exporters.pdf.marks import Marks
-from exporters.pdf.pages import Page, Rule, TextLine
+from exporters.pdf.pages import Page, Rectangle, Rule, TextLine
 from exporters.pdf.typefaces import Typeface
 from models.problems import Progress
 from models.report.document import Face
 
+_BLACK = Color(0, 0, 0)
+_RED = Color(0.78, 0.05, 0.09)
 _FILL: Literal[0] = 0  # text rendering modes of PDF
 _FILL_AND_STROKE: Literal[2] = 2
 _MOST_MAPPED = 100  # characters in one block of a CMap
@@ -39,9 +42,18 @@ def draw(
     names: Mapping[Typeface, str],
     *,
     draft: bool,
+    numbered: bool = True,
     progress: Progress,
 ) -> bytes:
     """Return the pages as a PDF file.
+
+    Args:
+        pages: what is drawn.
+        fonts: with which it was laid out.
+        names: under which ReportLab knows them.
+        draft: every page is marked 草稿.
+        numbered: every page bears its number as official documents do.
+        progress: told after each page.
 
     Raises:
         Cancelled: the clerk stopped between two pages.
@@ -56,15 +68,21 @@ def draw(
     marks = Marks(canvas, fonts, names)
     outline = _Outline(canvas)
     for number, page in enumerate(pages, start=1):
-        canvas.setPageSize((page.form.width, page.form.height))
+        form = page.form
+        canvas.setPageSize((form.width * form.scale, form.height * form.scale))
+        if form.scale != 1:
+            canvas.scale(form.scale, form.scale)
         if draft:
-            marks.draft(page.form)
-        drawer = _Drawer(canvas, names, page.form.height)
+            marks.draft(form)
+        drawer = _Drawer(canvas, names, form.height)
         for rule in page.rules:
             drawer.rule(rule)
+        for rectangle in page.rectangles:
+            drawer.rectangle(rectangle)
         for line in page.lines:
             drawer.line(line)
-        marks.page_number(page.form, number)
+        if numbered:
+            marks.page_number(form, number)
         outline.add(page)
         canvas.showPage()
         progress.step(number, len(pages), f"已排好第 {number} 页")
@@ -86,7 +104,7 @@ class _Outline:
             self._level = min(bookmark.level, self._level + 1)
             self._number += 1
             key = f"h{self._number}"
-            top = page.form.height - bookmark.top
+            top = (page.form.height - bookmark.top) * page.form.scale
             self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=top)
             self._canvas.addOutlineEntry(bookmark.text, key, self._level, closed=False)
 
@@ -105,6 +123,12 @@ class _Drawer:
         height = self._height
         self._canvas.line(rule.left, height - rule.top, rule.right, height - rule.bottom)
 
+    def rectangle(self, one: Rectangle) -> None:
+        """Fill a rectangle."""
+        self._canvas.rect(
+            one.left, self._height - one.top - one.height, one.width, one.height, stroke=0, fill=1
+        )
+
     def line(self, line: TextLine) -> None:
         """Draw a line of text in its measure."""
         pieces = line.line.pieces
@@ -116,12 +140,15 @@ class _Drawer:
             gap = line.line.measure - line.line.width
             left += gap / 2 if line.align == "center" else gap
         text = self._canvas.beginText(left, self._height - line.baseline)
+        if line.red:
+            text.setFillColor(_RED)
+            text.setStrokeColor(_RED)
         for stretch in _stretches(pieces, spacings, line.pitch - line.size):
             self._ink(text, stretch.ink, line.size)
             text.setHorizScale(round(100 * stretch.scale, 2))
             text.setCharSpace(round(stretch.spacing, 3))
             text.textOut(stretch.text)
-        self._end(text)
+        self._end(text, red=line.red)
 
     def _ink(self, text: PDFTextObject, ink: Ink, size: float) -> None:
         text.setFont(self._names[ink.typeface], size)
@@ -129,11 +156,14 @@ class _Drawer:
             self._canvas.setLineWidth(round(ink.stroke * size, 3))
         text.setTextRenderMode(_FILL_AND_STROKE if ink.stroke else _FILL)
 
-    def _end(self, text: PDFTextObject) -> None:
+    def _end(self, text: PDFTextObject, *, red: bool) -> None:
         # The state of one text goes over to the next, which takes it to be the usual one.
         text.setTextRenderMode(_FILL)
         text.setHorizScale(100)
         text.setCharSpace(0)
+        if red:
+            text.setFillColor(_BLACK)
+            text.setStrokeColor(_BLACK)
         self._canvas.drawText(text)
 
 

@@ -17,11 +17,24 @@ SIZE = 16.0  # 3号
 TITLE_SIZE = 22.0  # 2号
 PAGE_NUMBER_SIZE = 14.0  # 4号
 NOTE_SIZE = 10.5  # 5号
+CELL_SIZES: tuple[float, ...] = (10.5, 10.0, 9.5, 9.0)
+"""Sizes of the characters of a table, tried until it goes on the fewest pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageForm:
-    """A page with its text block, in points from the upper left corner."""
+    """A page with its text block, in points from the upper left corner.
+
+    Attributes:
+        width: of the paper.
+        height: of the paper.
+        left: of the text block, from the left of the paper.
+        top: of the text block, from the head of the paper.
+        measure: width of the text block.
+        depth: height of the text block.
+        scale: by which all of it is enlarged when it is printed, as for a notice on a board.
+        cell_sizes: sizes of characters that its tables may have, the largest first.
+    """
 
     width: float
     height: float
@@ -29,6 +42,8 @@ class PageForm:
     top: float
     measure: float
     depth: float
+    scale: float = 1.0
+    cell_sizes: tuple[float, ...] = CELL_SIZES
 
 
 _TOP = 37 * MILLIMETRE  # 天头

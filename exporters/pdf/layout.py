@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from exporters.pdf.fonts import FontSet
-from exporters.pdf.geometry import LANDSCAPE, LEAD
+from exporters.pdf.geometry import LANDSCAPE, LEAD, PORTRAIT, PageForm
 from exporters.pdf.lines import Measurer
 from exporters.pdf.pages import Flow, Page
 from exporters.pdf.paragraphs import SETTINGS, SIGNATURE_LINES, ParagraphSetter
@@ -15,9 +15,9 @@ _LEAST_OF_TABLE = 4
 """Lines of the grid that a table needs below its heading."""
 
 
-def lay_out(document: Document, fonts: FontSet) -> list[Page]:
-    """Return the pages of a document."""
-    return _Layout(document.blocks, fonts).pages()
+def lay_out(document: Document, fonts: FontSet, form: PageForm = PORTRAIT) -> list[Page]:
+    """Return the pages of a document, all of one form but for tables that are turned."""
+    return _Layout(document.blocks, fonts, form).pages()
 
 
 class _Layout:
@@ -26,11 +26,12 @@ class _Layout:
     Args:
         blocks: what is set.
         fonts: with which it is measured.
+        form: of the pages.
     """
 
-    def __init__(self, blocks: Sequence[Block], fonts: FontSet) -> None:
+    def __init__(self, blocks: Sequence[Block], fonts: FontSet, form: PageForm) -> None:
         self._blocks = blocks
-        self._flow = Flow()
+        self._flow = Flow(form)
         self._measurer = Measurer(fonts)
         self._paragraphs = ParagraphSetter(self._flow, self._measurer)
 

@@ -19,6 +19,8 @@ class TextLine:
         baseline: where it stands, from the top of the page.
         size: of its characters.
         pitch: from one full-width character to the next.
+        align: where a line stands in its measure.
+        red: printed in red, as the heading of a notice may be.
     """
 
     line: Line
@@ -27,6 +29,7 @@ class TextLine:
     size: float
     pitch: float
     align: Align = "justify"
+    red: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,16 @@ class Rule:
     right: float
     bottom: float
     width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle:
+    """A black rectangle; places from the upper left corner of the page."""
+
+    left: float
+    top: float
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +69,20 @@ class Page:
     form: PageForm
     lines: list[TextLine] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    rectangles: list[Rectangle] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
 
 
 class Flow:
-    """Fills one page after the other from the top."""
+    """Fills one page after the other from the top.
 
-    def __init__(self) -> None:
-        self.pages: list[Page] = [Page(PORTRAIT)]
+    Args:
+        form: of the pages for which no other is asked.
+    """
+
+    def __init__(self, form: PageForm = PORTRAIT) -> None:
+        self._form = form
+        self.pages: list[Page] = [Page(form)]
         self._used = 0.0
 
     @property
@@ -98,8 +117,9 @@ class Flow:
         self._used += height
         return top
 
-    def new_page(self, form: PageForm = PORTRAIT) -> None:
+    def new_page(self, form: PageForm | None = None) -> None:
         """Begin a page; one on which nothing stands yet is used."""
+        form = form or self._form
         if self.fresh and not self.page.bookmarks:
             self.page.form = form
         else:

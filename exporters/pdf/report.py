@@ -49,21 +49,24 @@ def render_report(
     Source:
         GB/T 9704-2012; ISO 19005-2 (PDF/A-2u).
     """
-    suited = (fonts or resolve_fonts()).suited_to(_characters(document))
+    suited = (fonts or resolve_fonts()).suited_to(characters_of(document))
     pages = lay_out(document, suited)
-    with embedded_fonts(_drawn(pages, suited, draft=document.draft)) as names:
+    with embedded_fonts(drawn_characters(pages, suited, draft=document.draft)) as names:
         data = draw(pages, suited, names, draft=document.draft, progress=progress)
     return archived(data, document)
 
 
-def _characters(document: Document) -> dict[Face, set[str]]:
+def characters_of(document: Document) -> dict[Face, set[str]]:
+    """Return the characters of a document by the face in which they are set."""
     found: dict[Face, set[str]] = {}
     for text, face in texts_of(document):
         found.setdefault(face, set()).update(text.replace("\n", ""))
     return found
 
 
-def _drawn(pages: Sequence[Page], fonts: FontSet, *, draft: bool) -> dict[Typeface, set[str]]:
+def drawn_characters(
+    pages: Sequence[Page], fonts: FontSet, *, draft: bool
+) -> dict[Typeface, set[str]]:
     """Return the characters drawn with each typeface."""
     number_typeface = fonts.main_ink(Face.DIGITS).typeface
     found: dict[Typeface, set[str]] = {number_typeface: set(PAGE_NUMBER_CHARACTERS)}

@@ -12,8 +12,6 @@ from exporters.pdf.texts import cell_face, printable
 from exporters.texts import cell_text
 from models.report.document import Cell, Row, Table
 
-SIZES: tuple[float, ...] = (10.5, 10.0, 9.5, 9.0)
-"""Sizes of characters tried until the table goes on the fewest pages."""
 FULL_WIDTH_BLANK = "\u3000"
 _LEAD = 1.3
 _PADDING = 2.2
@@ -50,8 +48,8 @@ class TableSetter:
         self._table = replace(table, heading_rows=min(table.heading_rows, len(table.rows)))
         self._flow = flow
         self._measurer = measurer
-        self._sizes = SIZES
-        self._size = SIZES[0]
+        self._sizes = flow.page.form.cell_sizes
+        self._size = self._sizes[0]
         self._edges: list[float] = []
         self._kept: dict[tuple[float, int, int], list[Line]] = {}
 
@@ -78,7 +76,7 @@ class TableSetter:
 
         Heads that would fill most of every page are not repeated.
         """
-        self._size = SIZES[-1]
+        self._size = self._sizes[-1]
         depth = self._flow.page.form.depth - self._below
         heads = sum(self._heights(range(self._table.heading_rows)))
         if heads > depth * _MOST_FOR_HEADS:
@@ -87,7 +85,7 @@ class TableSetter:
         most = max(1, int((depth - heads - 2 * _PADDING) / (self._size * _LEAD)))
         divided = divided_rows(self._table, self._lines, most)
         if divided.lines:
-            self._sizes = SIZES[-1:]
+            self._sizes = self._sizes[-1:]
             self._table = replace(self._table, rows=tuple(map(tuple, divided.rows)))
             self._kept = {(self._size, *place): lines for place, lines in divided.lines.items()}
 
