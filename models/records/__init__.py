@@ -8,11 +8,19 @@ from models.fields import Record, add_checks
 from models.records.annual_figure import ANNUAL_FIGURE
 from models.records.application import APPLICATION
 from models.records.complaint import COMPLAINT, COMPLAINT_CHANNEL
+from models.records.dispatch import (
+    COUNTY_CONTACT,
+    DISPATCH,
+    MAIL_ACCOUNT,
+    NOTICE_TEXT,
+    PRINT_JOB,
+)
 from models.records.dispute import ADMINISTRATIVE_REVIEW, LAWSUIT
 from models.records.notice import NOTICE
 from models.records.office import OFFICE
 from models.records.publication import PUBLICATION
 from models.records.register import Register
+from models.records.saved_view import SAVED_VIEW
 from models.records.settings import CALENDAR_DAY, REPORT_TEXT, WORK_SETTINGS
 from models.records.supervision import INSPECTION, MEETING
 
@@ -30,10 +38,18 @@ REGISTERS: tuple[Register, ...] = (
     ANNUAL_FIGURE,
 )
 
-SETTINGS: tuple[Register, ...] = (CALENDAR_DAY, REPORT_TEXT, WORK_SETTINGS)
+SETTINGS: tuple[Register, ...] = (
+    CALENDAR_DAY,
+    REPORT_TEXT,
+    WORK_SETTINGS,
+    SAVED_VIEW,
+    MAIL_ACCOUNT,
+    COUNTY_CONTACT,
+    DISPATCH,
+)
 """What the office sets for itself; not sheets of the import workbook."""
 
-PARTS: tuple[Register, ...] = ()
+PARTS: tuple[Register, ...] = (NOTICE_TEXT, PRINT_JOB)
 """Registers of what belongs to records of other registers, or is only looked up by them."""
 
 BY_KEY: dict[str, Register] = {register.key: register for register in REGISTERS + SETTINGS + PARTS}

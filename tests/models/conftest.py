@@ -50,8 +50,20 @@ USUAL: Mapping[str, Mapping[str, Any]] = {
     "meeting": {"kind": "会议", "held_on": datetime.date(2018, 4, 12), "name": "推进会"},
     "annual_figure": {"year": 2018, "indicator": "兼职人员数", "value": 2},
     "calendar_day": {"day": datetime.date(2027, 2, 5), "working": False},
+    "mail_account": {
+        "sender": "office@example.cn",
+        "host": "smtp.example.cn",
+        "port": 465,
+        "security": "TLS",
+        "user": "office",
+    },
+    "county_contact": {"name": "县信息办", "email": "xinxi@example.cn"},
+    "dispatch": {"year": 2018, "sent_on": datetime.date(2019, 1, 24), "way": "邮件草稿"},
+    "notice_text": {"kind": "公示"},
+    "print_job": {"printed_at": "2018-03-05T09:00:00+08:00", "title": "低保公示"},
     "work_settings": {"publication_days": 20},
     "report_text": {"year": 2018, "key": "problems", "text": "力量不足。"},
+    "saved_view": {"register_key": "notice", "name": "村口", "content": "{}"},
     "office": {"full_name": "徐家坪镇人民政府"},
 }
 """A valid record of each register, with its required fields only."""

@@ -29,7 +29,8 @@ def insert(database, usual):
     """Insert a usual record as plain SQL values, changed by the given ones, and take it back."""
 
     def run(table: str, values: dict[str, object]) -> None:
-        known = usual.get(table, {}) | values
+        owner = {BY_KEY[table].owner_name: 1} if table in BY_KEY and BY_KEY[table].owner else {}
+        known = owner | usual.get(table, {}) | values
         row = {
             name: value.isoformat() if isinstance(value, datetime.date) else value
             for name, value in known.items()
