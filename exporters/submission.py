@@ -12,17 +12,20 @@ from pathlib import Path
 
 from exporters.docx.report import render_docx
 from exporters.files import canonical_zip, replace_atomically, safe_name
+from exporters.mail.message import Attachment, Mail
 from exporters.package import refuse_errors, refuse_missing_characters
 from exporters.pdf.fonts import FontSet
 from exporters.pdf.report import render_report
 from exporters.xlsx.workbook import render_workbook
-from models.problems import SILENT, Progress
+from models.problems import SILENT, Progress, UserError
 from models.report.annual import AnnualReport
-from models.report.document import Document
+from models.report.document import Document, Paragraph
 
 CONTENTS_NAME = "内容清单.txt"
 SUMS_NAME = "校验和.sha256"
 _MEGABYTE = 1 << 20
+MOST_MAILED = 20 * _MEGABYTE
+"""Bytes of attachments; base64 makes a third more of them, and servers often stop at 30 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,36 @@ def write_submission(
     return path
 
 
+def submission_mail(
+    letter: Document, files: tuple[SubmittedFile, ...], sender: str, recipients: tuple[str, ...]
+) -> Mail:
+    """Return the mail that carries a submission: its text is the letter's, its subject the title.
+
+    Raises:
+        UserError: all files together are more than mail servers take.
+    """
+    size = sum(len(one.data) for one in files)
+    if size > MOST_MAILED:
+        raise UserError(
+            "附件共 {size}，超过一般邮箱的上限 {most}，请改用报送材料包。",
+            size=_size(size),
+            most=_size(MOST_MAILED),
+        )
+    paragraphs = [block.text for block in letter.blocks if isinstance(block, Paragraph)]
+    return Mail(
+        sender,
+        recipients,
+        letter.file_stem,
+        "\n".join(paragraphs) + "\n",
+        tuple(Attachment(one.name, one.data) for one in files),
+    )
+
+
+def sums_of(files: tuple[SubmittedFile, ...]) -> str:
+    """Return the check sums of files as `sha256sum -c` reads them."""
+    return "".join(f"{one.sha256}  {one.name}\n" for one in files)
+
+
 def _data(files: tuple[SubmittedFile, ...]) -> Mapping[str, bytes]:
     return {one.name: one.data for one in files}
 
@@ -109,10 +142,9 @@ def _contents(report: AnnualReport, files: tuple[SubmittedFile, ...]) -> Mapping
             f"{number}. {one.label}：{one.name}（{_size(len(one.data))}）",
             f"   SHA-256：{one.sha256}",
         ]
-    sums = "".join(f"{one.sha256}  {one.name}\n" for one in files)
     # Notepad of older Windows needs the mark and its line ends.
     listing = "\r\n".join([*lines, ""])
-    return {CONTENTS_NAME: listing.encode("utf-8-sig"), SUMS_NAME: sums.encode()}
+    return {CONTENTS_NAME: listing.encode("utf-8-sig"), SUMS_NAME: sums_of(files).encode()}
 
 
 def _size(number: int) -> str:

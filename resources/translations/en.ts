@@ -1165,7 +1165,7 @@ Log or import records and the report is computed.</translation>
     </message>
 </context>
 <context>
-    <name>ReportPreview</name>
+    <name>PdfPreview</name>
     <message>
         <location filename="../../ui/pages/report_preview.py" line="23"/>
         <source>报告预览</source>

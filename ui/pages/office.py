@@ -27,6 +27,7 @@ class OfficePage(Page):
         notes = {
             "office": self.tr("用在年度报告、统计表和告知书里，填一次即可。"),
             "work_settings": self.tr("按本县、本单位的规定改；留空的按通行做法。"),
+            "mail_account": self.tr("直接发送时用；密码由操作系统保管，不存在台账里。"),
         }
         note = QLabel(notes[register.key], self)
         note.setObjectName("fieldHint")

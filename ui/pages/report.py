@@ -26,12 +26,12 @@ from ui.pages.report_export import Export, ExportDialog
 from ui.pages.report_figures import FigureCards, is_empty
 from ui.pages.report_findings import FindingList
 from ui.pages.report_heading import ReportHeading, count_errors
-from ui.pages.report_preview import ReportPreview
 from ui.pages.report_rendering import Rendered, render
 from ui.pages.report_texts import ReportTexts
 from ui.tables.empty import EmptyState
 from ui.tasks import Task
 from ui.translation import translated
+from ui.widgets.pdf_preview import PdfPreview
 
 _QUIET = 400  # milliseconds after the last change
 _PANEL_WIDTH = 372
@@ -49,7 +49,7 @@ class ReportPage(Page):
         self._is_stale = True
         self.heading = ReportHeading(self)
         self.cards = FigureCards(self)
-        self.preview = ReportPreview(self)
+        self.preview = PdfPreview(self)
         self.findings = FindingList(self)
         self.texts = ReportTexts(self)
         self._empty = EmptyState(self)

@@ -1,4 +1,4 @@
-"""The report as it will be printed."""
+"""A document as it will be printed."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer
 from PySide6.QtPdf import QPdfDocument
@@ -10,7 +10,7 @@ from ui.theme import icon
 _LEAST_ZOOM, _MOST_ZOOM, _STEP = 0.25, 4.0, 1.2
 
 
-class ReportPreview(QFrame):
+class PdfPreview(QFrame):
     """Shows a PDF from memory; a newer one takes its place without losing the reader's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -20,7 +20,7 @@ class ReportPreview(QFrame):
         self._buffer: QBuffer | None = None
         self._view = QPdfView(self)
         self._view.setObjectName("pdfView")
-        self._view.setAccessibleName(self.tr("报告预览"))
+        self._view.setAccessibleName(self.tr("预览"))
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setPageSpacing(10)
