@@ -1,10 +1,12 @@
 """Notices for the bulletin board as documents: 公示, 公告, 通知 and 通告."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from models.masking import masked
+from models.messages import Message, translatable
 from models.report.composing import date_in_words
 from models.report.document import (
     BlankLine,
@@ -23,9 +25,22 @@ NOTICE_KINDS = ("公示", "公告", "通知", "通告")
 Source:
     《党政机关公文处理工作条例》(中办发〔2012〕14号) 第八条.
 """
+USUAL_BODIES: Mapping[str, str] = {
+    "公示": "根据《××××》规定，经××××，拟××××，现予公示。",
+    "公告": "根据《××××》规定，现将××××有关事项公告如下：\n一、××××。\n二、××××。",
+    "通知": "为做好××××工作，现将有关事项通知如下：\n一、××××。\n二、××××。",
+    "通告": "为××××，根据《××××》规定，现通告如下：\n一、××××。\n二、本通告自发布之日起施行。",
+}
+"""What stands in a new notice; `××` marks what must still be filled in."""
+_BLANK = "××"
 _NAMES_IN_ROW = 5
 _NARROWEST, _WIDEST = 2.0, 16.0
 """Widths of columns in full-width characters."""
+_UNFILLED = translatable("errors", "文稿里还有“××”没有填写，请补全。")
+_NO_BODY = translatable("errors", "还没有正文，请填写。")
+_NO_OFFICE = translatable("errors", "“单位信息”里没有单位全称，落款会是空白，请先填写。")
+_NO_PERIOD = translatable("errors", "没有公示截止日期，请在记录里填好公示期。")
+_NO_HOT_LINE = translatable("errors", "没有监督电话，请在记录或“单位信息”里填写。")
 _PERSONAL_HEADINGS = ("身份证", "证件号", "电话", "手机", "联系方式", "银行", "账号", "卡号")
 
 
@@ -90,6 +105,52 @@ def notice_document(text: NoticeText, *, draft: bool = False) -> Document:
         subject=text.kind,
         draft=draft,
     )
+
+
+def notice_text_of(
+    notice: Mapping[str, Any], text: Mapping[str, Any], office: Mapping[str, Any]
+) -> NoticeText:
+    """Return what a notice says, from its record, its text and the office.
+
+    Args:
+        notice: values of 公示公告.
+        text: values of 公示文稿.
+        office: values of 单位信息.
+    """
+    return NoticeText(
+        kind=text["kind"],
+        title=notice["title"],
+        office=office.get("full_name") or "",
+        dated_on=text.get("dated_on") or notice["posted_on"],
+        body=text.get("body") or "",
+        recipient=text.get("recipient") or "",
+        names=pasted_rows(text.get("names") or ""),
+        starts_on=notice["posted_on"] if notice.get("ends_on") else None,
+        ends_on=notice.get("ends_on"),
+        hot_line=notice.get("hot_line") or office.get("telephone") or "",
+        contact=text.get("contact") or "",
+    )
+
+
+def missing_in_notice(text: NoticeText) -> tuple[Message, ...]:
+    """Return what is still missing before a notice can be put up.
+
+    Source:
+        《条例》(2019) 第六条 (timely and accurate); without a period or a telephone nobody can
+        object to a 公示.
+    """
+    missing = []
+    if _BLANK in f"{text.title}{text.body}{text.recipient}":
+        missing.append(_UNFILLED)
+    if not text.body.strip():
+        missing.append(_NO_BODY)
+    if not text.office:
+        missing.append(_NO_OFFICE)
+    if text.kind == "公示" and not text.ends_on:
+        missing.append(_NO_PERIOD)
+    if text.kind == "公示" and not text.hot_line:
+        missing.append(_NO_HOT_LINE)
+    return tuple(Message(sentence) for sentence in missing)
 
 
 def pasted_rows(pasted: str) -> tuple[tuple[str, ...], ...]:
