@@ -86,6 +86,7 @@ def annual_report(
         written=wordings(workspace, year),
         written_before=wordings(workspace, year - 1) if year - 1 in logged else None,
         paragraphs=made.paragraphs,
+        document=document,
     )
     findings = (*made.problems, *findings_of(subject))
     progress.step(4, 4, "已检查")

@@ -10,7 +10,9 @@ from decimal import Decimal
 from models.messages import translatable
 from models.problems import Problem, Where
 from models.records.office import OFFICE
+from models.report.narrative import narrative_problems
 from models.report.subject import Subject, error, warning
+from models.report.table_checks import table_problems
 from models.report.wording import wording_problems
 from models.rules.editions import has_statistics_2014, report_due
 from models.rules.outcomes import APPLICANT_TYPES
@@ -68,7 +70,9 @@ def findings_of(subject: Subject) -> tuple[Problem, ...]:
         *_office(subject),
         *_balances(subject),
         *_carried_in(subject),
+        *table_problems(subject),
         *wording_problems(subject),
+        *narrative_problems(subject),
         *_jumps(subject),
         *_dates_of_records(subject),
         *_date(subject),

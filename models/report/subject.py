@@ -8,6 +8,7 @@ from models.figures.year import YearFigures
 from models.messages import Message
 from models.problems import Problem, RecordReference, Severity, Where
 from models.records.register import Values
+from models.report.document import Document
 from models.report.editions.edition import Edition
 from models.store.workspace import Workspace
 
@@ -30,6 +31,7 @@ class Subject:
         written: the wordings before figures are filled in, by key of the text.
         written_before: those of the year before, None if nothing is logged in it.
         paragraphs: the filled texts by key.
+        document: the finished report.
     """
 
     workspace: Workspace
@@ -42,6 +44,7 @@ class Subject:
     written: Mapping[str, str]
     written_before: Mapping[str, str] | None
     paragraphs: Mapping[str, str]
+    document: Document
 
     @property
     def year(self) -> int:

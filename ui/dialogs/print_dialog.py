@@ -80,6 +80,7 @@ class PrintDialog(QDialog):
         self._printers.setAccessibleName(self.tr("打印机"))
         self._copies.setAccessibleName(self.tr("份数"))
         self._copies.setRange(1, _MOST_COPIES)
+        self._copies.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         form = QFormLayout()
         form.setSpacing(10)
         form.addRow(self.tr("打印机"), self._printers)
