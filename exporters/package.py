@@ -41,6 +41,26 @@ def export_report(
             a file cannot be written.
         Cancelled: the clerk stopped it; nothing is written.
     """
+    files = rendered_files(report, formats, fonts=fonts, progress=progress)
+    _make(folder)
+    for name, data in files.items():
+        replace_atomically(folder / name, data)
+    return [folder / name for name in files]
+
+
+def rendered_files(
+    report: AnnualReport,
+    formats: Sequence[str] = FORMATS,
+    *,
+    fonts: FontSet,
+    progress: Progress = SILENT,
+) -> dict[str, bytes]:
+    """Return the files of a report by name, in the order of `formats`.
+
+    Raises:
+        UserError: the report has errors and is no draft, or no font has one of its characters.
+        Cancelled: the clerk stopped it.
+    """
     refuse_errors(report)
     if "pdf" in formats:
         refuse_missing_characters(report, fonts)
@@ -50,15 +70,12 @@ def export_report(
         "docx": (report.document.file_stem, lambda: render_docx(report.document)),
         "html": (report.document.file_stem, lambda: render_html(report.document)),
     }
-    files: dict[Path, bytes] = {}
+    files: dict[str, bytes] = {}
     for number, name in enumerate(formats, start=1):
         stem, render = renderers[name]
-        files[folder / safe_name(f"{stem}.{name}")] = render()
+        files[safe_name(f"{stem}.{name}")] = render()
         progress.step(number, len(formats), f"已生成 {name}")
-    _make(folder)
-    for path, data in files.items():
-        replace_atomically(path, data)
-    return list(files)
+    return files
 
 
 def refuse_errors(report: AnnualReport) -> None:

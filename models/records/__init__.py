@@ -7,6 +7,7 @@ Called by everything above; imports only fields, kinds, rules and problems.
 from models.fields import Record, add_checks
 from models.records.annual_figure import ANNUAL_FIGURE
 from models.records.application import APPLICATION
+from models.records.closing import CLOSING
 from models.records.complaint import COMPLAINT, COMPLAINT_CHANNEL
 from models.records.dispatch import (
     COUNTY_CONTACT,
@@ -46,6 +47,7 @@ SETTINGS: tuple[Register, ...] = (
     MAIL_ACCOUNT,
     COUNTY_CONTACT,
     DISPATCH,
+    CLOSING,
 )
 """What the office sets for itself; not sheets of the import workbook."""
 

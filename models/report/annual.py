@@ -7,6 +7,7 @@ from models.figures.year import YearFigures, year_figures
 from models.problems import SILENT, Problem, Progress
 from models.records.office import OFFICE
 from models.report.checks import findings_of
+from models.report.closing import ClosedYear, closed_year
 from models.report.composing import Composition, compose, facts_of
 from models.report.conversion import traditional_document, traditional_workbook
 from models.report.document import Document, Workbook
@@ -33,6 +34,7 @@ class AnnualReport:
         workbook: the statistics.
         findings: what is wrong; errors bar the export unless it is a draft.
         figures: the figures that both show.
+        closed: the year as it was closed, None while it is open.
     """
 
     year: int
@@ -41,6 +43,7 @@ class AnnualReport:
     workbook: Workbook
     findings: tuple[Problem, ...]
     figures: YearFigures
+    closed: ClosedYear | None = None
 
 
 def annual_report(
@@ -87,13 +90,15 @@ def annual_report(
         written_before=wordings(workspace, year - 1) if year - 1 in logged else None,
         paragraphs=made.paragraphs,
         document=document,
+        closed=closed_year(workspace, year),
+        closed_before=closed_year(workspace, year - 1),
     )
     findings = (*made.problems, *findings_of(subject))
     progress.step(4, 4, "已检查")
     if script == "hant":
         document = traditional_document(document)
         workbook = traditional_workbook(workbook)
-    return AnnualReport(year, edition.key, document, workbook, findings, figures)
+    return AnnualReport(year, edition.key, document, workbook, findings, figures, subject.closed)
 
 
 def _document(

@@ -10,7 +10,9 @@ from decimal import Decimal
 from models.messages import translatable
 from models.problems import Problem, Where
 from models.records.office import OFFICE
+from models.report.closing import ClosedYear, corrections
 from models.report.narrative import narrative_problems
+from models.report.places import figure_places
 from models.report.subject import Subject, error, warning
 from models.report.table_checks import table_problems
 from models.report.wording import wording_problems
@@ -55,6 +57,10 @@ _AFTER_DUE = translatable(
     "errors", "成文日期{day}晚于报送期限{due}，请核对；县里另有期限的可不理会。"
 )
 _YUAN = translatable("errors", "{label}为{value}万元，像是把“元”当成了“万元”，请核对单位。")
+_CORRECTED = translatable(
+    "errors",
+    "本年已结账，结账后这个数由{old}变为{new}；要更正报告请先重新打开并写明原因，否则请改回记录。",
+)
 _JUMPED = translatable(
     "errors", "{label}由上年的{before}变为{now}，相差五倍以上，请核对有没有漏登或重复导入。"
 )
@@ -78,6 +84,7 @@ def findings_of(subject: Subject) -> tuple[Problem, ...]:
         *_date(subject),
         *_fees(subject),
         *_emptiness(subject),
+        *_corrections(subject),
     )
 
 
@@ -117,12 +124,14 @@ def _balances(subject: Subject) -> Iterator[Problem]:
 
 
 def _carried_in(subject: Subject) -> Iterator[Problem]:
-    """C04: what is carried in is what the year before carried out."""
-    if subject.before is None:
+    """C04: what is carried in is what the year before carried out, frozen once it is closed."""
+    before = subject.closed_before or subject.before
+    if before is None:
         return
+    carried_out = before.figures if isinstance(before, ClosedYear) else before.values
     for key, label in APPLICANT_TYPES.items():
         given = subject.figures[f"table3.carried_in.{key}"]
-        counted = subject.before[f"table3.carried_out.{key}"]
+        counted = carried_out.get(f"table3.carried_out.{key}", 0)
         if given != counted:
             yield error(
                 "C04",
@@ -170,6 +179,18 @@ def _date(subject: Subject) -> Iterator[Problem]:
         yield error("C28", place, _EARLY, day=day, year=subject.year)
     elif day > due:
         yield warning("C28", place, _AFTER_DUE, day=day, due=due)
+
+
+def _corrections(subject: Subject) -> Iterator[Problem]:
+    """Z01: a closed year whose figures are others now gives no second report unannounced."""
+    if subject.closed is None:
+        return
+    places = figure_places(subject.document)
+    for one in corrections(subject.closed, subject.figures):
+        if one.path not in places:
+            continue
+        found = error("Z01", places[one.path], _CORRECTED, old=one.old, new=one.new)
+        yield replace(found, records=subject.records(one.path))
 
 
 def _fees(subject: Subject) -> Iterator[Problem]:

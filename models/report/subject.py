@@ -8,6 +8,7 @@ from models.figures.year import YearFigures
 from models.messages import Message
 from models.problems import Problem, RecordReference, Severity, Where
 from models.records.register import Values
+from models.report.closing import ClosedYear
 from models.report.document import Document
 from models.report.editions.edition import Edition
 from models.store.workspace import Workspace
@@ -32,6 +33,8 @@ class Subject:
         written_before: those of the year before, None if nothing is logged in it.
         paragraphs: the filled texts by key.
         document: the finished report.
+        closed: the year as it was closed, None while it is open.
+        closed_before: the year before as it was closed, None while that is open.
     """
 
     workspace: Workspace
@@ -45,6 +48,8 @@ class Subject:
     written_before: Mapping[str, str] | None
     paragraphs: Mapping[str, str]
     document: Document
+    closed: ClosedYear | None = None
+    closed_before: ClosedYear | None = None
 
     @property
     def year(self) -> int:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from models.messages import translatable
 from models.problems import Problem, Where
 from models.report.document import Cell, Paragraph, Style, Table
+from models.report.places import column_heading, row_label
 from models.report.subject import Subject, error, warning
 from models.rules.editions import EditionKey, edition_of
 
@@ -72,7 +73,9 @@ def _cells(subject: Subject, table: Table) -> Iterator[Problem]:
         for column, cell in enumerate(cells):
             if cell is None or not (cell.figure or cell.addends):
                 continue
-            place = Where(table=table.name, row=_label(table, row), column=_heading(table, column))
+            place = Where(
+                table=table.name, row=row_label(table, row), column=column_heading(table, column)
+            )
             if not _is_number(cell):
                 yield error("C06", place, _NO_NUMBER, shown=cell.value)
                 continue
@@ -95,26 +98,6 @@ def _sum(table: Table, cell: Cell, place: Where) -> Iterator[Problem]:
         if code == "C02" and in_row:
             code = "C03"
         yield error(code, place, _SUM, shown=cell.value, counted=sum(numbers))
-
-
-def _label(table: Table, row: int) -> str:
-    """Return the words to the left of a row, those that span it among them."""
-    return " ".join(_covering(table, row, column) for column in range(table.header_columns)).strip()
-
-
-def _heading(table: Table, column: int) -> str:
-    """Return the words above a column, the lowest heading."""
-    texts = [_covering(table, row, column) for row in range(table.heading_rows)]
-    return next((text for text in reversed(texts) if text), "")
-
-
-def _covering(table: Table, row: int, column: int) -> str:
-    """Return the text of the cell that covers a place, if it begins in that row or column."""
-    for above in range(row, -1, -1):
-        cell = table.rows[above][column]
-        if cell is not None:
-            return str(cell.value) if above + cell.rows > row else ""
-    return ""
 
 
 def _regulations(subject: Subject) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models.records.settings import REPORT_TEXT
+from models.report.closing import refuse_closed
 from models.report.editions import EDITIONS
 from models.report.editions.edition import Edition
 from models.rules.editions import edition_of
@@ -67,7 +68,12 @@ def wordings(workspace: Workspace, year: int) -> dict[str, str]:
 
 
 def save_text(workspace: Workspace, year: int, key: str, text: str | None) -> Changes:
-    """Keep the office's wording of a text; None goes back to what stood there at first."""
+    """Keep the office's wording of a text; None goes back to what stood there at first.
+
+    Raises:
+        UserError: the year is closed.
+    """
+    refuse_closed(workspace, year)
     ids = matching_ids(workspace, Query(REPORT_TEXT.key, year=year))
     kept = {entry["key"]: entry for entry in records(workspace, REPORT_TEXT.key, ids)}
     entry = kept.get(key)

@@ -57,6 +57,13 @@ USUAL: Mapping[str, Mapping[str, Any]] = {
         "security": "TLS",
         "user": "office",
     },
+    "closing": {
+        "year": 2018,
+        "closed_at": "2019-01-24T09:00:00+08:00",
+        "closed_by": "张三",
+        "figures": "{}",
+        "texts": "{}",
+    },
     "county_contact": {"name": "县信息办", "email": "xinxi@example.cn"},
     "dispatch": {"year": 2018, "sent_on": datetime.date(2019, 1, 24), "way": "邮件草稿"},
     "notice_text": {"kind": "公示"},

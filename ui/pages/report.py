@@ -1,9 +1,6 @@
 """The page of the annual report: figures, preview, findings, texts and export."""
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QSplitter,
@@ -14,18 +11,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from exporters.package import export_report
-from exporters.pdf.fonts import resolve_fonts
 from models.problems import Problem, Progress, UserError
-from models.report.annual import AnnualReport, annual_report
 from models.report.texts import save_text
 from models.store.changes import Changes
 from ui.desk import Desk
 from ui.pages.page import Page
-from ui.pages.report_export import Export, ExportDialog
+from ui.pages.report_actions import ReportActions
 from ui.pages.report_figures import FigureCards, is_empty
 from ui.pages.report_findings import FindingList
-from ui.pages.report_heading import ReportHeading, count_errors
+from ui.pages.report_heading import ReportHeading
 from ui.pages.report_rendering import Rendered, render
 from ui.pages.report_texts import ReportTexts
 from ui.tables.empty import EmptyState
@@ -43,7 +37,7 @@ class ReportPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._year = 0
-        self._shown: AnnualReport | None = None
+        self.actions_of_report = ReportActions(desk, self)
         self._zero_years: set[int] = set()
         self._task: Task | None = None
         self._is_stale = True
@@ -56,7 +50,17 @@ class ReportPage(Page):
         self._build()
         self._render_soon = QTimer(self, singleShot=True, interval=_QUIET)
         self._render_soon.timeout.connect(self._render)
-        self.heading.export_asked.connect(self.ask_export)
+        actions = self.actions_of_report
+        actions.message.connect(self.message)
+        actions.offer.connect(self.offer)
+        for asked, act in (
+            (self.heading.export_asked, actions.ask_export),
+            (self.heading.print_asked, actions.print),
+            (self.heading.closing_asked, actions.ask_closing),
+        ):
+            # What is being typed is stored first, so that it gets into the report.
+            asked.connect(self.texts.hand_over)
+            asked.connect(act)
         self.cards.opened.connect(lambda key: self.navigate.emit(key, ()))
         self.findings.opened.connect(self._open_finding)
         self.texts.changed.connect(self._save_text)
@@ -155,7 +159,7 @@ class ReportPage(Page):
     def _take_rendered(self, rendered: Rendered) -> None:
         self._task = None
         report = rendered.report
-        self._shown = report
+        self.actions_of_report.take(report, rendered.pdf)
         self.preview.show_state("")
         if is_empty(report.figures) and report.year not in self._zero_years:
             self._explain_empty(report.year)
@@ -169,7 +173,7 @@ class ReportPage(Page):
 
     def _take_failure(self, error: UserError) -> None:
         self._task = None
-        self._shown = None
+        self.actions_of_report.take(None)
         self.preview.show_state("")
         self.heading.show_nothing()
         self._empty.explain(
@@ -223,46 +227,9 @@ class ReportPage(Page):
             work,
             label=self.tr("正在保存报告文字"),
             on_done=self.desk.changes.changed.emit,
+            on_failed=self._tell_failure,
             writes=True,
         )
 
-    def ask_export(self) -> None:
-        """Ask where and how to export the report that is shown."""
-        if self._shown is None:
-            return
-        self.texts.hand_over()
-        dialog = ExportDialog(self.desk.preferences, count_errors(self._shown), self)
-        dialog.wanted.connect(self.export)
-        dialog.open()
-
-    def export(self, wanted: Export) -> None:
-        """Write the report of the shown year as it is stored now."""
-        workspace, year = self.desk.workspace, self._year
-
-        def work(progress: Progress) -> list[Path]:
-            report = annual_report(
-                workspace, year, draft=wanted.draft, script=wanted.script, progress=progress
-            )
-            return export_report(
-                report, wanted.folder, wanted.formats, fonts=resolve_fonts(), progress=progress
-            )
-
-        self.desk.tasks.run(
-            work,
-            label=self.tr("正在导出年度报告"),
-            on_done=self._tell_exported,
-            on_failed=lambda error: self.message.emit("error", translated(error.message)),
-        )
-
-    def _tell_exported(self, paths: list[Path]) -> None:
-        sentence = self.tr("已导出 {count} 个文件到 {folder}。")
-        actions = (
-            (self.tr("打开文件"), lambda: _open(paths[0])),
-            (self.tr("打开文件夹"), lambda: _open(paths[0].parent)),
-        )
-        text = sentence.format(count=len(paths), folder=paths[0].parent)
-        self.offer.emit("success", text, actions)
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _tell_failure(self, error: UserError) -> None:
+        self.message.emit("error", translated(error.message))

@@ -1,6 +1,6 @@
 """The head of the report page: which report, how it stands, and the button that exports it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from models.problems import Severity
@@ -19,9 +19,13 @@ class ReportHeading(QWidget):
 
     Signals:
         export_asked: the report is wanted as files.
+        print_asked: it is wanted on paper.
+        closing_asked: the year is to be closed, or opened again.
     """
 
     export_asked = Signal()
+    print_asked = Signal()
+    closing_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,14 +40,24 @@ class ReportHeading(QWidget):
         self._export.setAccessibleName(self.tr("导出"))
         self._export.setToolTip(self.tr("存成 PDF、Excel、Word 或网页"))
         self._export.clicked.connect(self.export_asked)
+        self._closing = self._button("check", self.tr("结账"), self.closing_asked)
+        self._closing.setToolTip(self.tr("报告发出后冻结这一年，以后的更正都有记录"))
+        self._print = self._button("printer", self.tr("打印"), self.print_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for widget in (self._title, self._state, self._due):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch()
-        row.addWidget(self._export)
+        for button in (self._closing, self._print, self._export):
+            row.addWidget(button)
         self.show_nothing()
+
+    def _button(self, picture: str, text: str, asked: SignalInstance) -> QPushButton:
+        button = QPushButton(icon(picture), text, self)
+        button.setAccessibleName(text)
+        button.clicked.connect(asked)
+        return button
 
     def show_year(self, year: int) -> None:
         """Name the year."""
@@ -53,13 +67,17 @@ class ReportHeading(QWidget):
         """Show that there is no report to export."""
         self._state.hide()
         self._due.clear()
-        self._export.setEnabled(False)
+        for button in (self._closing, self._print, self._export):
+            button.setEnabled(False)
 
     def show_report(self, report: AnnualReport) -> None:
         """Show how a report stands."""
         errors = count_errors(report)
         warnings = len(report.findings) - errors
-        if errors:
+        closed = report.closed
+        if closed is not None and not errors:
+            text, tone = self.tr("{day} 已结账").format(day=closed.closed_at[:10]), "neutral"
+        elif errors:
             text, tone = self.tr("{count} 处错误待改").format(count=errors), "danger"
         elif warnings:
             text, tone = self.tr("可以导出，有 {count} 条提醒").format(count=warnings), "warning"
@@ -73,4 +91,8 @@ class ReportHeading(QWidget):
         self._state.show()
         self._due.setText(self.tr("{due:%Y-%m-%d} 前公布").format(due=report_due(report.year)))
         self._due.setToolTip(report.document.title)
-        self._export.setEnabled(True)
+        closing = self.tr("结账") if closed is None else self.tr("重新打开")
+        self._closing.setText(closing)
+        self._closing.setAccessibleName(closing)
+        for button in (self._closing, self._print, self._export):
+            button.setEnabled(True)
