@@ -56,6 +56,11 @@ QPushButton#link:focus, QPushButton#quiet:focus { border: 2px solid $link; paddi
 QPushButton#link:disabled, QPushButton#quiet:disabled {
     color: $text_disabled; background: transparent;
 }
+QPushButton#line {
+    background: transparent; border: 1px solid transparent; padding: 4px 8px; text-align: left;
+}
+QPushButton#line:hover { background: $hover; }
+QPushButton#line:focus { border: 2px solid $link; padding: 3px 7px; }
 QPushButton#chip {
     background: $pill_info_background; color: $pill_info_foreground; border: 1px solid transparent;
     border-radius: ${chip_radius}px; padding: 3px 12px; min-height: ${chip_line}px;
