@@ -4,12 +4,15 @@ import datetime
 from collections.abc import Sequence
 
 from models.report.document import Cell, Document, Paragraph, Run, Style, Table
+from models.report.widths import column_widths
+
+_NUMBER_WIDTH, _NARROWEST, _WIDEST = 3.5, 3.0, 40.0
 
 
 def listing_document(
     title: str,
     office: str,
-    columns: Sequence[tuple[str, float]],
+    columns: Sequence[str],
     rows: Sequence[Sequence[str]],
     printed_on: datetime.date,
 ) -> Document:
@@ -18,18 +21,18 @@ def listing_document(
     Args:
         title: such as `公示公告台账（2018年）`.
         office: who keeps the register.
-        columns: heading and usual width in full-width characters of each column.
+        columns: their headings.
         rows: the cells, personal information already masked.
         printed_on: the date at the foot.
     """
-    head = (Cell("序号", head=True), *(Cell(label, head=True) for label, _ in columns))
+    head = (Cell("序号", head=True), *(Cell(label, head=True) for label in columns))
     body = tuple(
         (Cell(number), *(Cell(text, align="left") for text in row))
         for number, row in enumerate(rows, start=1)
     )
     table = Table(
         title,
-        (3.0, *(max(width, 3.0) for _, width in columns)),
+        (_NUMBER_WIDTH, *column_widths([columns, *rows], _NARROWEST, _WIDEST)),
         (head, *body),
         landscape=True,
         header_columns=1,

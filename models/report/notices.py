@@ -18,6 +18,7 @@ from models.report.document import (
     Style,
     Table,
 )
+from models.report.widths import column_widths
 
 NOTICE_KINDS = ("公示", "公告", "通知", "通告")
 """公告, 通告 and 通知 are statutory kinds of documents; 公示 is a working form of the same layout.
@@ -203,10 +204,7 @@ def name_table(rows: Sequence[Sequence[str]]) -> Table:
         )
         return Table("名单", (1.0,) * _NAMES_IN_ROW, cells, heading_rows=0, header_columns=0)
     shown = masked_rows(rows)
-    widths = tuple(
-        min(max(_NARROWEST, *(_width(row[column]) for row in shown)), _WIDEST)
-        for column in range(len(shown[0]))
-    )
+    widths = column_widths(shown, _NARROWEST, _WIDEST)
     head, *others = shown
     return Table(
         "名单",
@@ -217,11 +215,6 @@ def name_table(rows: Sequence[Sequence[str]]) -> Table:
         ),
         header_columns=0,
     )
-
-
-def _width(text: str) -> float:
-    """Return the width of a cell with this text, in full-width characters."""
-    return 1 + sum(0.55 if character.isascii() else 1.0 for character in text)
 
 
 def _closing(text: NoticeText) -> list[str]:

@@ -46,7 +46,7 @@ def printed_listing(
     document = listing_document(
         title,
         office.get("full_name") or "",
-        [(column.label, float(column.characters)) for column in columns],
+        [column.label for column in columns],
         [rows[one].texts for one in ids if one in rows],
         datetime.date.today(),
     )
