@@ -1,0 +1,89 @@
+"""The dialog that shows how the last day to answer came about, line by line."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.rules.deadlines import Clock, ClockState
+from ui.translation import in_script, translated
+
+_USUAL_SIZE = (760, 420)
+
+
+class ClockDialog(QDialog):
+    """Shows each act, its date, what it does to the clock, and the article behind it."""
+
+    def __init__(self, title: str, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("答复期限的计算"))
+        heading = QLabel(title, self)
+        heading.setObjectName("panelTitle")
+        heading.setWordWrap(True)
+        result = QLabel(self._result(clock), self)
+        result.setObjectName("sectionTitle")
+        self._lines = [
+            (one.on.isoformat(), in_script(translated(one.text)), in_script(one.article))
+            for one in clock.steps
+        ]
+        table = QTableWidget(len(self._lines), 3, self)
+        table.setAccessibleName(self.tr("计算步骤"))
+        table.setHorizontalHeaderLabels([self.tr("日期"), self.tr("事项"), self.tr("依据")])
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        for row, texts in enumerate(self._lines):
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                table.setItem(row, column, item)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(1, header.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, header.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, header.ResizeMode.ResizeToContents)
+        table.resizeRowsToContents()
+        copy = QPushButton(self.tr("复制"), self)
+        copy.setAccessibleName(self.tr("复制计算过程"))
+        copy.clicked.connect(self.copy)
+        close = QPushButton(self.tr("关闭"), self)
+        close.setAccessibleName(self.tr("关闭"))
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        row_of_buttons = QHBoxLayout()
+        row_of_buttons.addStretch()
+        row_of_buttons.addWidget(copy)
+        row_of_buttons.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(heading)
+        layout.addWidget(result)
+        layout.addWidget(table, 1)
+        layout.addLayout(row_of_buttons)
+        self.resize(*_USUAL_SIZE)
+
+    def _result(self, clock: Clock) -> str:
+        if clock.due is None:
+            return {
+                ClockState.AWAITING_CORRECTION: self.tr("等待申请人补正，期限尚未开始计算。"),
+                ClockState.AWAITING_PAYMENT: self.tr("等待申请人缴费，期限尚未开始计算。"),
+            }.get(clock.state, "")
+        text = self.tr("最迟 {day} 答复").format(day=clock.due.on)
+        if clock.due.provisional:
+            text += self.tr("（有的年份放假安排未录入，暂按周末推算）")
+        return text
+
+    def copy(self) -> None:
+        """Copy the calculation as text."""
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in self._lines))
