@@ -192,8 +192,8 @@ def _facts(
 def _texts(kind: LetterKind, facts: Mapping[str, Any]) -> list[str]:
     opening = tomllib.loads(_TEMPLATES.read_text(encoding="utf-8"))["opening"]
     templates = [opening] if kind.answer else []
-    templates += kind.body.split("\n")
-    return [normalised(plain(filled(one, facts))) for one in templates if one.strip()]
+    text = plain(filled("\n".join([*templates, kind.body]), facts))
+    return [normalised(line) for line in text.splitlines() if line.strip()]
 
 
 def _remedy(kind: LetterKind, office: Mapping[str, Any], dated_on: datetime.date) -> str:

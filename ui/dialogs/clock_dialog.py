@@ -52,7 +52,7 @@ class ClockDialog(QDialog):
         header.setSectionResizeMode(1, header.ResizeMode.Stretch)
         header.setSectionResizeMode(0, header.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, header.ResizeMode.ResizeToContents)
-        table.resizeRowsToContents()
+        header.sectionResized.connect(lambda *_sizes: table.resizeRowsToContents())
         copy = QPushButton(self.tr("复制"), self)
         copy.setAccessibleName(self.tr("复制计算过程"))
         copy.clicked.connect(self.copy)

@@ -80,6 +80,7 @@ class DecisionDialog(QDialog):
         text = in_script(choice.text)
         button = QPushButton(f"{number}  {text}".replace("&", "&&"), self)
         button.setObjectName("line")
+        button.setAutoDefault(False)
         button.setAccessibleName(text)
         button.setShortcut(str(number))
         if choice.letter:
