@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from models.problems import Problem, Progress, UserError
+from models.problems import Problem, Progress, RecordReference, UserError
 from models.report.texts import save_text
 from models.store.changes import Changes
 from ui.desk import Desk
@@ -20,6 +20,7 @@ from ui.pages.report_actions import ReportActions
 from ui.pages.report_figures import FigureCards, is_empty
 from ui.pages.report_findings import FindingList
 from ui.pages.report_heading import ReportHeading
+from ui.pages.report_numbers import ReportNumbers
 from ui.pages.report_rendering import Rendered, render
 from ui.pages.report_texts import ReportTexts
 from ui.tables.empty import EmptyState
@@ -46,6 +47,7 @@ class ReportPage(Page):
         self.preview = PdfPreview(self)
         self.findings = FindingList(self)
         self.texts = ReportTexts(self)
+        self.numbers = ReportNumbers(self)
         self._empty = EmptyState(self)
         self._build()
         self._render_soon = QTimer(self, singleShot=True, interval=_QUIET)
@@ -64,6 +66,7 @@ class ReportPage(Page):
         self.cards.opened.connect(lambda key: self.navigate.emit(key, ()))
         self.findings.opened.connect(self._open_finding)
         self.texts.changed.connect(self._save_text)
+        self.numbers.opened.connect(self._open_figure)
         desk.changes.changed.connect(self._take_changes)
 
     def _build(self) -> None:
@@ -90,6 +93,7 @@ class ReportPage(Page):
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self._findings_tab(), self.tr("检查结果"))
         self._tabs.addTab(self.texts, self.tr("报告文字"))
+        self._tabs.addTab(self.numbers, self.tr("数字"))
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(1, 4, 1, 1)
         inside.addWidget(self._tabs)
@@ -169,6 +173,7 @@ class ReportPage(Page):
         self.preview.show_pdf(rendered.pdf)
         self._show_findings(report.findings)
         self.texts.show_texts(rendered.texts)
+        self.numbers.show_numbers(report)
         self._stack.setCurrentIndex(0)
 
     def _take_failure(self, error: UserError) -> None:
@@ -216,6 +221,33 @@ class ReportPage(Page):
         register = finding.records[0].register
         ids = tuple(one.id for one in finding.records if one.register == register)
         self.navigate.emit(register, ids)
+
+    def _open_figure(self, path: str) -> None:
+        """Turn to the records behind a figure."""
+        report = self.actions_of_report.report
+        if report is None:
+            return
+        workspace, figures = self.desk.workspace, report.figures
+
+        def work(_progress: Progress) -> tuple[RecordReference, ...]:
+            return figures.records(workspace, path)
+
+        def turn(found: tuple[RecordReference, ...]) -> None:
+            if not found:
+                self.message.emit(
+                    "info", self.tr("这个数字没有对应的记录：为 0，或来自“年度数据”。")
+                )
+                return
+            register = found[0].register
+            ids = tuple(one.id for one in found if one.register == register)
+            self.navigate.emit(register, ids)
+
+        self.desk.tasks.run(
+            work,
+            label=self.tr("正在查找记录"),
+            on_done=turn,
+            on_failed=self._tell_failure,
+        )
 
     def _save_text(self, key: str, text: str | None) -> None:
         workspace, year = self.desk.workspace, self._year
