@@ -34,25 +34,7 @@ class ClockDialog(QDialog):
             (one.on.isoformat(), in_script(translated(one.text)), in_script(one.article))
             for one in clock.steps
         ]
-        table = QTableWidget(len(self._lines), 3, self)
-        table.setAccessibleName(self.tr("计算步骤"))
-        table.setHorizontalHeaderLabels([self.tr("日期"), self.tr("事项"), self.tr("依据")])
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        for row, texts in enumerate(self._lines):
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-                table.setItem(row, column, item)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(1, header.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, header.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, header.ResizeMode.ResizeToContents)
-        header.sectionResized.connect(lambda *_sizes: table.resizeRowsToContents())
+        table = self._table()
         copy = QPushButton(self.tr("复制"), self)
         copy.setAccessibleName(self.tr("复制计算过程"))
         copy.clicked.connect(self.copy)
@@ -72,6 +54,28 @@ class ClockDialog(QDialog):
         layout.addWidget(table, 1)
         layout.addLayout(row_of_buttons)
         self.resize(*_USUAL_SIZE)
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(len(self._lines), 3, self)
+        table.setAccessibleName(self.tr("计算步骤"))
+        table.setHorizontalHeaderLabels([self.tr("日期"), self.tr("事项"), self.tr("依据")])
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        for row, texts in enumerate(self._lines):
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                table.setItem(row, column, item)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(1, header.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, header.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, header.ResizeMode.ResizeToContents)
+        header.sectionResized.connect(lambda *_sizes: table.resizeRowsToContents())
+        return table
 
     def _result(self, clock: Clock) -> str:
         if clock.due is None:

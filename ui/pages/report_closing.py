@@ -58,20 +58,7 @@ class ClosingDialog(QDialog):
         super().__init__(parent)
         self._closed = bool(closed_at)
         self.setMinimumWidth(_WIDTH)
-        if self._closed:
-            title = self.tr("重新打开 {year} 年度")
-            text = self.tr(
-                "{year} 年度已于 {moment} 结账。重新打开后可以更正记录和文字、重新导出报告，"
-                "原来的数字和文件校验和仍然保留。请写明原因："
-            )
-            button = self.tr("重新打开")
-        else:
-            title = self.tr("{year} 年度结账")
-            text = self.tr(
-                "结账会保存这一年的数字、文字和报告文件的校验和，结转数留给下一年。"
-                "以后记录有变化会提示前后不同；要更正须写明原因重新打开。"
-            )
-            button = self.tr("结账")
+        title, text, button = self._texts()
         self.setWindowTitle(title.format(year=year))
         label = QLabel(text.format(year=year, moment=closed_at[:16].replace("T", " ")), self)
         label.setWordWrap(True)
@@ -101,6 +88,24 @@ class ClosingDialog(QDialog):
         layout.addWidget(self._reason)
         layout.addLayout(row)
         self._enable()
+
+    def _texts(self) -> tuple[str, str, str]:
+        """Return the title, what it says, and what its button does."""
+        if self._closed:
+            title = self.tr("重新打开 {year} 年度")
+            text = self.tr(
+                "{year} 年度已于 {moment} 结账。重新打开后可以更正记录和文字、重新导出报告，"
+                "原来的数字和文件校验和仍然保留。请写明原因："
+            )
+            button = self.tr("重新打开")
+        else:
+            title = self.tr("{year} 年度结账")
+            text = self.tr(
+                "结账会保存这一年的数字、文字和报告文件的校验和，结转数留给下一年。"
+                "以后记录有变化会提示前后不同；要更正须写明原因重新打开。"
+            )
+            button = self.tr("结账")
+        return title, text, button
 
     def _enable(self) -> None:
         reason = self._reason.toPlainText().strip()
