@@ -26,6 +26,7 @@ from ui.desk import Desk
 from ui.dialogs.import_workbook import ImportDialog
 from ui.forms.record_panel import RecordPanel
 from ui.pages.page import Page
+from ui.pages.register_entry import RegisterEntry
 from ui.tables.actions import RecordAction
 from ui.tables.empty import EmptyState
 from ui.tables.filter_bar import FilterBar
@@ -60,7 +61,9 @@ class RegisterPage(Page):
         return ()
 
     def _add_actions(self) -> None:
-        actions = self.table.add_actions(self.actions_of_records())
+        self.entry = RegisterEntry(self.desk, self._register, self.table)
+        self.entry.message.connect(self.message)
+        actions = self.table.add_actions((*self.entry.actions(), *self.actions_of_records()))
         if actions:
             menu = QMenu(self._more)
             menu.addActions(actions)
