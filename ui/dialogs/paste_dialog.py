@@ -26,7 +26,7 @@ from models.problems import Progress, UserError
 from models.records.register import Register
 from models.store.changes import Changes, apply_import
 from ui.desk import Desk
-from ui.dialogs.paste_table import PasteModel
+from ui.dialogs.paste_table import MarkDelegate, PasteModel
 from ui.tasks import Task
 from ui.translation import in_script, translated
 
@@ -89,6 +89,7 @@ class PasteDialog(QDialog):
     def _build(self) -> None:
         table = self._table
         table.setModel(self.rows)
+        table.setItemDelegate(MarkDelegate(table))
         table.setAccessibleName(self.tr("粘贴的内容"))
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)

@@ -1,11 +1,12 @@
 """The table of what is pasted: cells that can be corrected, columns that can be assigned."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from models.imports.clipboard import Fitting, PasteCheck, Rows
@@ -16,6 +17,17 @@ from ui.translation import in_script, translated
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+
+
+class MarkDelegate(QStyledItemDelegate):
+    """Draws the ground of a marked cell, which the style sheet would leave out."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if ground is not None:
+            painter.fillRect(cast(Any, option).rect, ground)
+        super().paint(painter, option, index)
 
 
 class PasteModel(QAbstractTableModel):
