@@ -4,6 +4,7 @@ import datetime
 
 from sqlalchemy import and_, case, func, or_, select
 
+from models.figures.publications import made_public
 from models.figures.sources import (
     Counted,
     Grouped,
@@ -28,8 +29,8 @@ def publication_sources(year: int) -> list[Source]:
         统计2014, 一(一): 不同渠道和方式公开相同信息计1条.
     """
     items = columns_of("publication")
-    published = in_year(items.c.published_on, year)
-    ever = items.c.published_on <= datetime.date(year, 12, 31)
+    published = and_(in_year(items.c.published_on, year), made_public())
+    ever = and_(items.c.published_on <= datetime.date(year, 12, 31), made_public())
     kept = value_table("publication", "channels")
     on_website = items.c.id.in_(select(kept.owner).where(kept.value == "政府网站"))
     return [

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, and_, func, select
 
 from models.figures.clocks import ByClock, by_clock
+from models.figures.publications import issued, made_public
 from models.figures.sources import (
     Counted,
     Found,
@@ -68,12 +69,12 @@ def statistics_2014_sources(
 def _published(year: int) -> dict[str, list[Source]]:
     items = columns_of("publication")
     kept = value_table("publication", "channels")
-    published = in_year(items.c.published_on, year)
+    published = and_(in_year(items.c.published_on, year), made_public())
     made_on = func.coalesce(items.c.formed_on, items.c.published_on)
     found = {
         "published": published,
         "published_normative": and_(published, items.c.normative.is_(True)),
-        "normative_issued": and_(items.c.normative.is_(True), in_year(made_on, year)),
+        "normative_issued": and_(items.c.normative.is_(True), issued(), in_year(made_on, year)),
     } | {
         key: and_(published, items.c.id.in_(select(kept.owner).where(kept.value.in_(channels))))
         for key, channels in CHANNELS.items()

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, and_, func, or_, select
 
+from models.figures.publications import issued, made_public
 from models.figures.sources import Counted, Fixed, Given, Source, Total, columns_of
 from models.records.annual_figure import INDICATORS
 from models.rules.editions import EditionKey, edition_of
@@ -32,7 +33,7 @@ def table2_sources(connection: Connection, year: int) -> list[Source]:
         格式2021, 二; 立法法 第九十一条、第九十三条.
     """
     items = columns_of("publication")
-    normative = items.c.normative.is_(True)
+    normative = and_(items.c.normative.is_(True), issued())
     made_on = func.coalesce(items.c.formed_on, items.c.published_on)
     path = "table2.normative_documents"
     plus, less = _in_force(connection, year)
@@ -68,7 +69,9 @@ def trial_sources(year: int, given: Collection[str]) -> list[Source]:
     if edition_of(year) is not EditionKey.TRIAL_2019:
         return []
     items = columns_of("publication")
-    published = and_(items.c.normative.is_(True), in_year(items.c.published_on, year))
+    published = and_(
+        items.c.normative.is_(True), in_year(items.c.published_on, year), made_public()
+    )
     sources: list[Source] = [
         Counted("table2_trial.normative_published", "publication", published),
         Given("table2_trial.services", "services"),
@@ -89,7 +92,7 @@ def trial_sources(year: int, given: Collection[str]) -> list[Source]:
 def _in_force(connection: Connection, year: int) -> tuple[list[Source], list[Source]]:
     """Return what adds to the 行政规范性文件 in force at the end of a year, and what takes away."""
     items = columns_of("publication")
-    normative = items.c.normative.is_(True)
+    normative = and_(items.c.normative.is_(True), issued())
     made_on = func.coalesce(items.c.formed_on, items.c.published_on)
     last_day = datetime.date(year, 12, 31)
     made = and_(normative, made_on <= last_day)

@@ -7,6 +7,11 @@ Called by everything above; imports only fields, kinds, rules and problems.
 from models.fields import Record, add_checks
 from models.records.annual_figure import ANNUAL_FIGURE
 from models.records.application import APPLICATION
+from models.records.catalogue import (
+    CHANNEL_POSTING,
+    PUBLICATION_CLASS,
+    PUBLICATION_REVIEW,
+)
 from models.records.closing import CLOSING
 from models.records.complaint import COMPLAINT, COMPLAINT_CHANNEL
 from models.records.dispatch import (
@@ -48,10 +53,16 @@ SETTINGS: tuple[Register, ...] = (
     COUNTY_CONTACT,
     DISPATCH,
     CLOSING,
+    PUBLICATION_CLASS,
 )
 """What the office sets for itself; not sheets of the import workbook."""
 
-PARTS: tuple[Register, ...] = (NOTICE_TEXT, PRINT_JOB)
+PARTS: tuple[Register, ...] = (
+    PUBLICATION_REVIEW,
+    CHANNEL_POSTING,
+    NOTICE_TEXT,
+    PRINT_JOB,
+)
 """Registers of what belongs to records of other registers, or is only looked up by them."""
 
 BY_KEY: dict[str, Register] = {register.key: register for register in REGISTERS + SETTINGS + PARTS}

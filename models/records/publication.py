@@ -1,15 +1,20 @@
 """公开信息: items of government information made public on the office's own initiative."""
 
 import datetime
+from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.fields import Field, Record, column, in_order
-from models.kinds import CHOICE, CHOICES, DATE, LONG_TEXT, YES_NO
+from models.kinds import CHOICE, CHOICES, DATE, LONG_TEXT, TEXT, YES_NO
 from models.messages import Message
 from models.problems import Severity
-from models.records.register import FieldProblem, Register, Values
+from models.records.register import Computed, FieldProblem, Register, Values
+from models.rules.deadlines import publication_due
+from models.rules.publication_review import IN_REVIEW, PUBLISHED, STAGES, WITHDRAWN
+from models.rules.working_days import WorkingDays
 
 CHANNELS = ("政府网站", "政务微信", "政务微博", "政府公报", "政务公开栏", "QQ", "钉钉", "其他")
 CATEGORIES = (
@@ -24,6 +29,7 @@ CATEGORIES = (
     "涉农补贴类",
     "社会救助类",
 )
+DISCLOSURES = ("主动公开", "依申请公开", "不予公开")
 TIME_TYPES = ("常规性", "临时性", "固定性")
 DOCUMENT_TYPES = ("决定", "意见", "通知", "通告", "公告", "通报", "批复", "函", "纪要", "报告")
 
@@ -132,6 +138,51 @@ class Publication(Record):
         Field("废止日期", DATE, characters=8, hint="文件废止或失效的日期。")
     )
     remarks: Mapped[str | None] = column(Field("备注", LONG_TEXT, max_length=2000, characters=20))
+    keywords: Mapped[str | None] = column(Field("关键词", max_length=200, characters=12))
+    stage: Mapped[str | None] = column(
+        Field(
+            "办理状态",
+            CHOICE,
+            characters=7,
+            choices=STAGES,
+            hint="留空表示已经公开（补录）；新拟的信息从“拟稿”开始，审签通过后再公开。",
+        ),
+        index=True,
+    )
+    disclosure: Mapped[str | None] = column(
+        Field(
+            "公开属性",
+            CHOICE,
+            characters=7,
+            choices=DISCLOSURES,
+            hint="留空表示主动公开；依申请公开、不予公开的不计入主动公开。",
+        )
+    )
+    disclosure_ground: Mapped[str | None] = column(
+        Field("属性理由", max_length=500, characters=16, hint="不主动公开的依据和理由。")
+    )
+    state_secret: Mapped[bool | None] = column(Field("涉及国家秘密", YES_NO, characters=6))
+    work_secret: Mapped[bool | None] = column(Field("涉及工作秘密", YES_NO, characters=6))
+    trade_secret: Mapped[bool | None] = column(Field("涉及商业秘密", YES_NO, characters=6))
+    privacy: Mapped[bool | None] = column(Field("涉及个人隐私", YES_NO, characters=6))
+    safety: Mapped[bool | None] = column(
+        Field(
+            "危及三安全一稳定",
+            YES_NO,
+            characters=6,
+            hint="国家安全、公共安全、经济安全、社会稳定（《条例》第十四条）。",
+        )
+    )
+    personal_masked: Mapped[bool | None] = column(
+        Field(
+            "个人信息已处理",
+            YES_NO,
+            characters=6,
+            hint="身份证号、电话、住址等已去标识化；没有个人信息可不填。",
+        )
+    )
+    withdrawn_on: Mapped[datetime.date | None] = column(Field("撤回日期", DATE, characters=8))
+    withdrawn_reason: Mapped[str | None] = column(Field("撤回原因", max_length=500, characters=16))
 
 
 class PublicationChannel(Record):
@@ -162,11 +213,37 @@ def _prepare(values: Values) -> list[FieldProblem]:
         problems.append(
             FieldProblem("formed_on", Message("成文日期晚于公开日期，请核对这两个日期。"))
         )
+    if values["withdrawn_on"] and not values["withdrawn_reason"]:
+        problems.append(FieldProblem("withdrawn_reason", Message("撤回要写明原因，请填写。")))
+    if values["disclosure"] in DISCLOSURES[1:] and not values["disclosure_ground"]:
+        problems.append(
+            FieldProblem("disclosure_ground", Message("不主动公开要写明依据和理由，请填写。"))
+        )
     if repealed and formed and repealed < formed:
         problems.append(
             FieldProblem("repealed_on", Message("废止日期早于成文日期，请核对这两个日期。"))
         )
     return problems
+
+
+def _publish_by(
+    values: Mapping[str, Any], calendar: WorkingDays, _today: datetime.date
+) -> datetime.date | None:
+    formed = values["formed_on"]
+    return publication_due(formed, calendar).on if formed else None
+
+
+def _time_state(values: Mapping[str, Any], calendar: WorkingDays, today: datetime.date) -> str:
+    """Return where an item stands, and whether it was made public in time."""
+    stage = values["stage"]
+    due = _publish_by(values, calendar, today)
+    if stage in IN_REVIEW:
+        return "公开逾期" if due and due < today else str(stage)
+    if stage == WITHDRAWN:
+        return WITHDRAWN
+    if values["repealed_on"] and values["repealed_on"] <= today:
+        return "已废止"
+    return "逾期公开" if due and values["published_on"] > due else PUBLISHED
 
 
 PUBLICATION = Register(
@@ -191,6 +268,18 @@ PUBLICATION = Register(
         "url",
         "repealed_on",
         "remarks",
+        "keywords",
+        "stage",
+        "disclosure",
+        "disclosure_ground",
+        "state_secret",
+        "work_secret",
+        "trade_secret",
+        "privacy",
+        "safety",
+        "personal_masked",
+        "withdrawn_on",
+        "withdrawn_reason",
     ),
     dated_by="published_on",
     sections=(
@@ -198,10 +287,28 @@ PUBLICATION = Register(
         ("目录与文件", ("index_number", "formed_on", "document_number", "document_type")),
         ("规范性文件", ("normative", "repealed_on")),
         ("审查与责任", ("time_type", "department", "approved_by", "approved_on")),
-        ("其他", ("url", "remarks")),
+        (
+            "保密审查",
+            (
+                "stage",
+                "disclosure",
+                "disclosure_ground",
+                "state_secret",
+                "work_secret",
+                "trade_secret",
+                "privacy",
+                "safety",
+                "personal_masked",
+            ),
+        ),
+        ("其他", ("keywords", "url", "withdrawn_on", "withdrawn_reason", "remarks")),
     ),
-    listed=("title", "category", "published_on", "channels", "document_number", "approved_by"),
+    listed=("title", "category", "published_on", "channels", "document_number", "time_state"),
     searched=("title", "index_number", "document_number", "summary", "department", "remarks"),
     unique="index_number",
     prepare=_prepare,
+    computed={
+        "publish_by": Computed("公开期限", DATE, _publish_by),
+        "time_state": Computed("状态", TEXT, _time_state, characters=7),
+    },
 )

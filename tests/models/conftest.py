@@ -50,6 +50,14 @@ USUAL: Mapping[str, Mapping[str, Any]] = {
     "meeting": {"kind": "会议", "held_on": datetime.date(2018, 4, 12), "name": "推进会"},
     "annual_figure": {"year": 2018, "indicator": "兼职人员数", "value": 2},
     "calendar_day": {"day": datetime.date(2027, 2, 5), "working": False},
+    "publication_class": {"name": "财政信息类"},
+    "publication_review": {
+        "stage": "保密审查",
+        "opinion": "同意",
+        "person": "王建国",
+        "decided_on": datetime.date(2018, 3, 5),
+    },
+    "channel_posting": {"channel": "政府网站", "posted_on": datetime.date(2018, 3, 5)},
     "mail_account": {
         "sender": "office@example.cn",
         "host": "smtp.example.cn",
