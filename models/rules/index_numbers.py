@@ -33,23 +33,36 @@ def checked_pattern(pattern: str) -> str:
     return pattern
 
 
-def next_number(pattern: str, facts: dict[str, str], used: Container[str]) -> str:
+def next_number(
+    pattern: str,
+    facts: dict[str, str],
+    used: Container[str],
+    begun: dict[str, int] | None = None,
+) -> str:
     """Return the first number of a pattern that was never used.
 
     Args:
         pattern: such as `USUAL_PATTERN`.
         facts: texts for `org`, `yyyy`, `mm` and `class`.
         used: every number that was ever given.
+        begun: where to go on for facts that were numbered before; kept up for many numbers.
 
     Raises:
         UserError: the pattern cannot be used.
     """
     checked_pattern(pattern)
-    for serial in range(1, _MOST_TRIED):
-        number = _TOKEN.sub(lambda found, serial=serial: _filled(found[1], facts, serial), pattern)  # type: ignore[misc]
+    begun = {} if begun is None else begun
+    series = "\0".join(facts.values())
+    for serial in range(begun.get(series, 0) + 1, _MOST_TRIED):
+        number = _numbered(pattern, facts, serial)
         if number not in used:
+            begun[series] = serial
             return number
     raise UserError("这一年的顺序号用完了，请把索引号格式里的位数改大。")
+
+
+def _numbered(pattern: str, facts: dict[str, str], serial: int) -> str:
+    return _TOKEN.sub(lambda found: _filled(found[1], facts, serial), pattern)
 
 
 def _filled(token: str, facts: dict[str, str], serial: int) -> str:

@@ -4,7 +4,7 @@ Each is one transaction that also writes its history, and returns what it change
 page of the window can decide whether it concerns it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -146,12 +146,10 @@ def make_changes(workspace: Workspace, edits: Sequence[Edit], label: str) -> Cha
     changes: list[Change] = []
     made: list[int] = []
     with workspace.writing() as connection:
-        for edit in edits:
-            register = BY_KEY[edit.register]
+        for run in _runs(edits):
+            register = BY_KEY[run[0].register]
             with _constraint_sentences(register):
-                found = _edited(connection, register, edit, made)
-            made.append(found[-1].record_id if found else edit.record_id or 0)
-            changes += found
+                changes += _made(connection, register, run, made)
         changes = [one for one in changes if one.before != one.after]
         if changes:
             record_step(connection, label, changes)
@@ -159,25 +157,60 @@ def make_changes(workspace: Workspace, edits: Sequence[Edit], label: str) -> Cha
     return Changes(frozenset(keys), tuple(made) if len(keys) == 1 else (), label)
 
 
-def _edited(
-    connection: Connection, register: Register, edit: Edit, made: Sequence[int]
+def _runs(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
+    """Yield the edits one by one, but neighbouring updates of one register together."""
+    run: list[Edit] = []
+    seen: set[int | None] = set()
+    for edit in edits:
+        alike = bool(run) and run[0].register == edit.register
+        together = alike and _is_update(run[0]) and _is_update(edit) and edit.record_id not in seen
+        if run and not (together and len(run) < IMPORT_STEP):
+            yield run
+            run, seen = [], set()
+        run.append(edit)
+        seen.add(edit.record_id)
+    if run:
+        yield run
+
+
+def _is_update(edit: Edit) -> bool:
+    return edit.values is not None and edit.record_id is not None
+
+
+def _made(
+    connection: Connection, register: Register, run: Sequence[Edit], made: list[int]
 ) -> list[Change]:
+    """Make the edits of a run and note the ids of their records."""
+    if _is_update(run[0]):
+        updates = {}
+        for edit in run:
+            values = _resolved(edit.values or {}, made)
+            _refuse_used_number(connection, register, values, except_id=edit.record_id)
+            updates[edit.record_id or 0] = (values, edit.version)
+            made.append(edit.record_id or 0)
+        return _updated(connection, register, updates)
+    (edit,) = run
     if edit.values is None:
+        made.append(edit.record_id or 0)
         return _deleted(connection, register, [edit.record_id or 0])
-    values = {
-        name: made[value.place] if isinstance(value, Added) else value
-        for name, value in edit.values.items()
+    values = _resolved(edit.values, made)
+    _refuse_used_number(connection, register, values, except_id=None)
+    record_id = _fresh_id(connection, register)
+    blank: Values = {
+        name: () if field.kind is CHOICES else None for name, field in register.fields.items()
     }
-    _refuse_used_number(connection, register, values, except_id=edit.record_id)
-    if edit.record_id is None:
-        record_id = _fresh_id(connection, register)
-        blank: Values = {
-            name: () if field.kind is CHOICES else None for name, field in register.fields.items()
-        }
-        added = {**blank, **values, "id": record_id, "version": 1}
-        insert_rows(connection, register, [added])
-        return [Change(register, record_id, None, added)]
-    return _updated(connection, register, {edit.record_id: (values, edit.version)})
+    added = {**blank, **values, "id": record_id, "version": 1}
+    insert_rows(connection, register, [added])
+    made.append(record_id)
+    return [Change(register, record_id, None, added)]
+
+
+def _resolved(values: Mapping[str, Any], made: Sequence[int]) -> Values:
+    """Return the values with the ids of records that the same step added."""
+    return {
+        name: made[value.place] if isinstance(value, Added) else value
+        for name, value in values.items()
+    }
 
 
 def _deleted(connection: Connection, register: Register, ids: Sequence[int]) -> list[Change]:
@@ -326,6 +359,7 @@ def _updated(
                 record_id,
                 after,
                 old["version"] if version is None else version,
+                before=old,
             )
         ):
             raise StaleRecordError("这条记录刚才已被修改或删除，没有保存。请重新打开后再改。")

@@ -97,9 +97,18 @@ def _version(row: Mapping[str, Any]) -> dict[str, int]:
 
 
 def update_row(
-    connection: Connection, register: Register, record_id: int, values: Values, version: int
+    connection: Connection,
+    register: Register,
+    record_id: int,
+    values: Values,
+    version: int,
+    *,
+    before: Mapping[str, Any] | None = None,
 ) -> bool:
-    """Change a record if it still has this version; return whether it had."""
+    """Change a record if it still has this version; return whether it had.
+
+    Several values of a field that are the same as in `before` are not written again.
+    """
     table = table_of(register)
     several = value_tables(register)
     own = {name: values[name] for name in register.names if name not in several}
@@ -111,6 +120,8 @@ def update_row(
     if changed.rowcount != 1:
         return False
     for name, kept in several.items():
+        if before is not None and before[name] == values[name]:
+            continue
         connection.execute(delete(kept.table).where(kept.owner == record_id))
         if values[name]:
             connection.execute(
