@@ -287,8 +287,9 @@ PUBLICATION = Register(
         ("目录与文件", ("index_number", "formed_on", "document_number", "document_type")),
         ("规范性文件", ("normative", "repealed_on")),
         ("审查与责任", ("time_type", "department", "approved_by", "approved_on")),
+        ("其他", ("url", "remarks", "keywords")),
         (
-            "保密审查",
+            "审查与撤回",
             (
                 "stage",
                 "disclosure",
@@ -299,9 +300,10 @@ PUBLICATION = Register(
                 "privacy",
                 "safety",
                 "personal_masked",
+                "withdrawn_on",
+                "withdrawn_reason",
             ),
         ),
-        ("其他", ("keywords", "url", "withdrawn_on", "withdrawn_reason", "remarks")),
     ),
     listed=("title", "category", "published_on", "channels", "document_number", "time_state"),
     searched=("title", "index_number", "document_number", "summary", "department", "remarks"),

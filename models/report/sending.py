@@ -15,6 +15,9 @@ _ERRORS = translatable("errors", "报告还有 {number} 处错误，改正后才
 _OPEN = translatable("errors", "{year} 年还没有结束，数字还会变，请等年后再报送。")
 _OLD = translatable("errors", "这是 {year} 年的报告，现在一般报送 {usual} 年的，请核对年份。")
 _LATE = translatable("errors", "已过 {due} 的公布期限，请尽快报送。")
+_NOT_CLOSED = translatable(
+    "errors", "{year} 年度还没有结账；建议先在“年度报告”里结账，再报送同一份文件。"
+)
 _DRAFT = translatable("errors", "这是草稿，不能报送。")
 _PRIVATE = translatable(
     "errors", "{place}里有像身份证号、手机号或银行卡号的“{found}”，请核对后删去。"
@@ -45,6 +48,8 @@ def _problems(report: AnnualReport, today: datetime.date) -> Iterator[Problem]:
         yield _problem(Severity.WARNING, _OLD, year=report.year, usual=today.year - 1)
     elif today > report_due(report.year):
         yield _problem(Severity.WARNING, _LATE, due=report_due(report.year).isoformat())
+    if report.closed is None and not errors and today.year > report.year:
+        yield _problem(Severity.WARNING, _NOT_CLOSED, year=report.year)
     for place, texts in (("报告", _texts(report.document)), ("统计表", _cells(report.workbook))):
         for text in texts:
             for found in _PRIVATE_NUMBER.findall(text):

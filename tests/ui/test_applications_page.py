@@ -3,11 +3,12 @@
 import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QDateEdit,
     QFileDialog,
     QLabel,
     QPlainTextEdit,
@@ -17,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from models.records.application import APPLICATION
 from models.records.office import OFFICE
+from models.store.applications import application_of
 from models.store.changes import add
 from ui.dialogs.clock_dialog import ClockDialog
 from ui.dialogs.decision_dialog import DecisionDialog
+from ui.dialogs.event_dialog import EventDialog
 from ui.dialogs.letter_dialog import LetterDialog
 from ui.dialogs.print_dialog import PrintDialog
 from ui.pages.applications import ApplicationPage
@@ -54,7 +57,7 @@ def page(desk, qtbot, settled):
         page.refresh()
     settled()
     page.table.setFocus()
-    page.table.selectRow(0)
+    page.table.go_to(page.table.records.id_at(0))
     return page
 
 
@@ -153,7 +156,28 @@ def test_last_day_is_explained_line_by_line(page, qtbot, settled):
     table = dialog.findChild(QTableWidget)
     dates = [table.item(row, 0).text() for row in range(table.rowCount())]
     assert dates[0] == "2025-09-19"
-    assert "2025-11-20" in dates or "2025-10-20" in dates
+    assert "2025-10-20" in dates
     press(qtbot, dialog, "复制计算过程")
     assert "第三十三条" in QGuiApplication.clipboard().text()
     dialog.close()
+
+
+def test_what_happened_is_logged_and_moves_the_last_day(page, desk, qtbot, settled):
+    next(one for one in page.table.actions() if one.text() == "登记办理经过…").trigger()
+    settled()
+    dialog = dialog_of(page, EventDialog)
+    kinds = next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "事项")
+    offered = [kinds.itemText(place) for place in range(kinds.count())]
+    assert "收到申请" not in offered
+    assert "送达" not in offered
+    on = dialog.findChild(QDateEdit)
+    on.setDate(QDate(2025, 10, 9))
+    kinds.setCurrentIndex(kinds.findText("征求第三方意见"))
+
+    press(qtbot, dialog, "登记")
+    settled()
+
+    application = application_of(desk.workspace, 1)
+    assert application["consultation_asked_on"] == DAY(2025, 10, 9)
+    assert "征求第三方意见" in [one.kind.value for one in application["events"]]
+    assert page.messages[-1] == ("success", "已登记征求第三方意见，按 Ctrl+Z 撤销。")

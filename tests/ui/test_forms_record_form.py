@@ -20,7 +20,7 @@ from models.records.publication import PUBLICATION
 from ui.forms.record_form import RecordForm
 from ui.translation import Language
 
-STORED = {
+STORED = dict.fromkeys(PUBLICATION.names) | {
     "title": "2018年工作要点",
     "category": "规划计划类",
     "published_on": datetime.date(2018, 3, 5),

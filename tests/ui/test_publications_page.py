@@ -40,7 +40,6 @@ def page(desk, qtbot, settled):
             page.refresh()
         settled()
         page.table.setFocus()
-        page.table.selectRow(0)
         return page
 
     return make
@@ -53,7 +52,7 @@ def items(desk):
 
 def choose(page, settled, text):
     """Choose an entry of the menu of the table."""
-    page.table.selectRow(0)
+    page.table.go_to(page.table.records.id_at(0))
     next(one for one in page.table.actions() if one.text() == text).trigger()
     settled()
 

@@ -1,5 +1,7 @@
 """The dialog that shows how the last day to answer came about, line by line."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -13,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.rules.deadlines import Clock, ClockState
+from models.rules.application_calculation import Line
+from models.rules.application_life import Life
 from ui.translation import in_script, translated
 
 _USUAL_SIZE = (760, 420)
@@ -22,17 +25,19 @@ _USUAL_SIZE = (760, 420)
 class ClockDialog(QDialog):
     """Shows each act, its date, what it does to the clock, and the article behind it."""
 
-    def __init__(self, title: str, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, life: Life, lines: Sequence[Line], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("答复期限的计算"))
         heading = QLabel(title, self)
         heading.setObjectName("panelTitle")
         heading.setWordWrap(True)
-        result = QLabel(self._result(clock), self)
+        result = QLabel(self._result(life), self)
         result.setObjectName("sectionTitle")
         self._lines = [
             (one.on.isoformat(), in_script(translated(one.text)), in_script(one.article))
-            for one in clock.steps
+            for one in lines
         ]
         table = self._table()
         copy = QPushButton(self.tr("复制"), self)
@@ -77,14 +82,11 @@ class ClockDialog(QDialog):
         header.sectionResized.connect(lambda *_sizes: table.resizeRowsToContents())
         return table
 
-    def _result(self, clock: Clock) -> str:
-        if clock.due is None:
-            return {
-                ClockState.AWAITING_CORRECTION: self.tr("等待申请人补正，期限尚未开始计算。"),
-                ClockState.AWAITING_PAYMENT: self.tr("等待申请人缴费，期限尚未开始计算。"),
-            }.get(clock.state, "")
-        text = self.tr("最迟 {day} 答复").format(day=clock.due.on)
-        if clock.due.provisional:
+    def _result(self, life: Life) -> str:
+        if life.due is None:
+            return self.tr("正在等待申请人或其他人，期限没有在走。")
+        text = self.tr("最迟 {day} 答复").format(day=life.due.on)
+        if life.due.provisional:
             text += self.tr("（有的年份放假安排未录入，暂按周末推算）")
         return text
 

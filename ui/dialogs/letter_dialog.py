@@ -28,13 +28,12 @@ from exporters.files import replace_atomically, safe_name
 from exporters.pdf.fonts import resolve_fonts
 from exporters.pdf.report import render_report
 from models.problems import Progress, UserError
-from models.records.application import APPLICATION, dates_of
+from models.records.application import APPLICATION
 from models.records.office import OFFICE
 from models.records.register import Values
 from models.report.document import Document
 from models.report.letters import LetterKind, letter_document, letter_kinds, letter_number
-from models.rules.deadlines import answer_due
-from models.store.calendar import calendar_of
+from models.store.applications import life_of_application
 from models.store.reading import Query, matching_ids, records, single
 from models.store.workspace import Workspace
 from ui.desk import Desk
@@ -71,7 +70,7 @@ def read_case(workspace: Workspace, application_id: int) -> Case:
     if not found:
         raise UserError("这件申请已被删除。")
     office = single(workspace, OFFICE.key) or {}
-    due = answer_due(dates_of(found[0]), calendar_of(workspace)).due
+    due = life_of_application(workspace, application_id).due
     jobs = records(workspace, "print_job", matching_ids(workspace, Query("print_job")))
     number = letter_number(office, datetime.date.today().year, [one["title"] for one in jobs])
     return Case(found[0], office, due.on if due else None, number)

@@ -1,6 +1,6 @@
 """The dialog in which a notice is written, seen as it will be printed, and printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from exporters.pdf.fonts import resolve_fonts
+from exporters.pdf.merging import merged
 from exporters.pdf.notice import NoticeSheet, render_notice
 from models.problems import Progress, Severity, UserError
 from models.records.dispatch import NOTICE_TEXT
@@ -89,6 +90,30 @@ def printed_notice(written: Written, text: Values) -> bytes:
     )
     said = notice_text_of(written.notice, text, written.office)
     return render_notice(notice_document(said), sheet, fonts=resolve_fonts())
+
+
+def printed_notices(workspace: Workspace, ids: Sequence[int], progress: Progress) -> Subject:
+    """Return the texts of several notices as one PDF.
+
+    Raises:
+        UserError: a notice has no text yet, or something is missing in it.
+        Cancelled: the clerk stopped it.
+    """
+    files = []
+    for number, notice_id in enumerate(ids, start=1):
+        written = read_notice(workspace, notice_id)
+        title = written.notice["title"]
+        if written.text is None:
+            raise UserError("“{title}”还没有文稿，请先打开“文稿和打印”写好。", title=title)
+        said = notice_text_of(written.notice, written.text, written.office)
+        missing = missing_in_notice(said)
+        if missing:
+            raise UserError("“{title}”：{reason}", title=title, reason=missing[0])
+        files.append(printed_notice(written, written.text))
+        progress.step(number, len(ids), f"已排好 {number} 份")
+    first = read_notice(workspace, ids[0]).notice["title"]
+    name = first if len(ids) == 1 else f"{first}等 {len(ids)} 份"
+    return Subject(name, merged(files), NOTICE.key, ids[0] if len(ids) == 1 else None)
 
 
 class NoticeEditor(QDialog):

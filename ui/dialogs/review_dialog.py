@@ -77,6 +77,14 @@ class ReviewDialog(QDialog):
             form.addRow(remarks, self._remarks)
         self._person.setVisible(person is not None)
         self._remarks.setVisible(bool(remarks))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(14)
+        layout.addWidget(label)
+        layout.addLayout(form)
+        layout.addLayout(self._buttons(title))
+
+    def _buttons(self, title: str) -> QHBoxLayout:
         go = QPushButton(title, self)
         go.setObjectName("primary")
         go.setAccessibleName(title)
@@ -90,12 +98,7 @@ class ReviewDialog(QDialog):
         row.addStretch()
         row.addWidget(cancel)
         row.addWidget(go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(14)
-        layout.addWidget(label)
-        layout.addLayout(form)
-        layout.addLayout(row)
+        return row
 
     def _decide(self) -> None:
         day = self._on.date()

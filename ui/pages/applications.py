@@ -1,23 +1,28 @@
 """The page 依申请公开: applications, their clock, and the letters on them."""
 
+import datetime
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from typing_extensions import override
 
-from models.problems import Progress, UserError
-from models.records.application import APPLICATION, dates_of
+from models.problems import Progress
 from models.records.register import Values
-from models.rules.deadlines import Clock, answer_due
+from models.rules.application_calculation import calculation_of
+from models.rules.application_events import Event
+from models.rules.application_life import life_of
+from models.store.applications import application_of, log_event
 from models.store.calendar import calendar_of
-from models.store.reading import records
+from models.store.changes import Changes
+from models.store.workspace import Workspace
 from ui.dialogs.clock_dialog import ClockDialog
 from ui.dialogs.decision_dialog import DecisionDialog
+from ui.dialogs.event_dialog import EventDialog, Situation
 from ui.dialogs.letter_dialog import LetterDialog
 from ui.pages.register import RegisterPage
+from ui.pages.stepping import take_step, teller_of_failures
 from ui.tables.actions import Ids, RecordAction
-from ui.translation import translated
 
 
 class ApplicationPage(RegisterPage):
@@ -27,6 +32,7 @@ class ApplicationPage(RegisterPage):
     def actions_of_records(self) -> Sequence[RecordAction]:
         return (
             *super().actions_of_records(),
+            RecordAction(self.tr("登记办理经过…"), self.log_event, "Ctrl+J", "plus"),
             RecordAction(self.tr("答复指引…"), self.guide, "Ctrl+G", "scale"),
             RecordAction(self.tr("出具文书…"), self.write_letter, "Ctrl+L", "file-text"),
             RecordAction(self.tr("期限计算…"), self.explain_clock, "Ctrl+K", "calendar-days"),
@@ -52,17 +58,13 @@ class ApplicationPage(RegisterPage):
         """Show how the last day to answer the first of the selected applications came about."""
         workspace = self.desk.workspace
 
-        def work(_progress: Progress) -> tuple[Values, Clock]:
-            found = records(workspace, APPLICATION.key, ids[:1])
-            if not found:
-                raise UserError("这件申请已被删除。")
-            return found[0], answer_due(dates_of(found[0]), calendar_of(workspace))
+        def work(_progress: Progress) -> tuple[Values, Situation]:
+            return _situation(workspace, ids[0])
 
-        def show(found: tuple[Values, Clock]) -> None:
-            application, clock = found
-            number = application["number"] or ""
-            title = f"{number} {application['content'][:60]}".strip()
-            dialog = ClockDialog(title, clock, self)
+        def show(found: tuple[Values, Situation]) -> None:
+            application, situation = found
+            lines = calculation_of(situation.events, situation.calendar)
+            dialog = ClockDialog(_title(application), situation.life, lines, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self._open(dialog)
 
@@ -70,8 +72,45 @@ class ApplicationPage(RegisterPage):
             work,
             label=self.tr("正在计算期限"),
             on_done=show,
-            on_failed=lambda error: self.message.emit("error", translated(error.message)),
+            on_failed=teller_of_failures(self),
         )
+
+    def log_event(self, ids: Ids) -> None:
+        """Ask what happened to the first of the selected applications, and log it."""
+        workspace = self.desk.workspace
+
+        def work(_progress: Progress) -> tuple[Values, Situation]:
+            return _situation(workspace, ids[0])
+
+        def show(found: tuple[Values, Situation]) -> None:
+            application, situation = found
+            dialog = EventDialog(_title(application), situation, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.logged.connect(lambda event: self._log(ids[0], event))
+            self._open(dialog)
+
+        self.desk.tasks.run(
+            work,
+            label=self.tr("正在打开申请"),
+            on_done=show,
+            on_failed=teller_of_failures(self),
+        )
+
+    def _log(self, application_id: int, event: Event) -> None:
+        def step(workspace: Workspace) -> Changes:
+            return log_event(workspace, application_id, event, today=datetime.date.today())
+
+        take_step(self, self.tr("正在登记办理经过"), step)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.open()
+
+
+def _situation(workspace: Workspace, application_id: int) -> tuple[Values, Situation]:
+    application, calendar = application_of(workspace, application_id), calendar_of(workspace)
+    events = tuple(application["events"])
+    return application, Situation(events, life_of(events, calendar), calendar)
+
+
+def _title(application: Values) -> str:
+    return f"{application['number'] or ''} {application['content'][:60]}".strip()

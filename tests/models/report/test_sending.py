@@ -7,6 +7,7 @@ import pytest
 
 from models.problems import Severity
 from models.report.annual import annual_report
+from models.report.closing import close_year
 from models.report.document import Paragraph, Run, Style
 from models.report.sample import load_sample
 from models.report.sending import problems_before_sending
@@ -23,8 +24,22 @@ def sample(workspace):
     return workspace
 
 
-def found(report, today):
+def said(report, today):
     return [(one.severity, str(one.message)) for one in problems_before_sending(report, today)]
+
+
+def found(report, today):
+    """What is said of a report, but that its year is not closed yet."""
+    return [one for one in said(report, today) if "还没有结账" not in one[1]]
+
+
+def test_year_that_is_not_closed_is_pointed_out(sample):
+    report = annual_report(sample, 2018)
+    assert any("2018 年度还没有结账" in text for _, text in said(report, DAY(2019, 1, 24)))
+
+    close_year(sample, report.figures, {}, [])
+
+    assert said(annual_report(sample, 2018), DAY(2019, 1, 24)) == []
 
 
 def test_good_report_goes_out_in_time(sample):
@@ -41,9 +56,9 @@ def test_good_report_goes_out_in_time(sample):
     ids=["year not over", "late", "year before last"],
 )
 def test_wrong_time_is_told(sample, today, severity, sentence):
-    ((said, text),) = found(annual_report(sample, 2018), today)
+    ((level, text),) = found(annual_report(sample, 2018), today)
 
-    assert said is severity
+    assert level is severity
     assert sentence in text
 
 
@@ -75,10 +90,10 @@ def test_numbers_that_tell_a_person_bar_it(sample, text, number):
     paragraph = Paragraph(Style.BODY, (Run(text),))
     document = replace(report.document, blocks=(*report.document.blocks, paragraph))
 
-    ((severity, said),) = found(replace(report, document=document), DAY(2019, 1, 24))
+    ((severity, sentence),) = found(replace(report, document=document), DAY(2019, 1, 24))
 
     assert severity is Severity.ERROR
-    assert f"“{number}”" in said
+    assert f"“{number}”" in sentence
 
 
 def test_office_numbers_are_no_personal_ones(sample):
