@@ -1,14 +1,20 @@
 """Applications by their legal clock, which SQL cannot express."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, and_, or_, select
 
 from models.figures.sources import columns_of
 from models.records.application import dates_of
-from models.rules.deadlines import answer_due
+from models.records.register import Values
+from models.rules.application_events import Event
+from models.rules.application_fields import with_fields
+from models.rules.application_life import Life, life_of
+from models.rules.deadlines import Clock, answer_due
 from models.rules.working_days import WorkingDays
+from models.store.applications import stored_events
 from models.store.reading import in_year
 
 
@@ -46,8 +52,10 @@ def by_clock(connection: Connection, year: int, calendar: WorkingDays) -> ByCloc
         .order_by(table.c.id)
     )
     found = ByClock()
-    for row in connection.execute(statement).mappings():
-        clock = answer_due(dates_of(dict(row)), calendar)
+    rows = [dict(row) for row in connection.execute(statement).mappings()]
+    events = stored_events(connection, [row["id"] for row in rows], beyond_fields=True)
+    for row in rows:
+        clock = _clock(row, events.get(row["id"], ()), calendar)
         answered = row["answered_on"]
         closed = answered is not None and answered <= last_day
         if closed:
@@ -56,3 +64,10 @@ def by_clock(connection: Connection, year: int, calendar: WorkingDays) -> ByCloc
         if clock.due is not None and clock.due.on < (answered if closed else last_day):
             found.overdue.append(row["id"])
     return found
+
+
+def _clock(row: Values, events: Sequence[Event], calendar: WorkingDays) -> Clock | Life:
+    """Return the clock by the events where they tell more than the dates of the record."""
+    if events:
+        return life_of(with_fields(events, row), calendar)
+    return answer_due(dates_of(row), calendar)

@@ -4,37 +4,33 @@ SQL finds what is still open, the rules say until when; nothing here counts days
 """
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
+from collections.abc import Callable, Collection, Iterator, Mapping
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, or_, select
 
+from models.figures.duty import Duty, DutyKind, DutyState, Situation
 from models.figures.sources import columns_of
 from models.messages import Message, translatable
-from models.records import BY_KEY
+from models.records import BY_KEY, complaint, supervision
 from models.records.application import dates_of
+from models.records.channel_check import CHANNEL_CHECK
+from models.records.dispatch import DISPATCH
+from models.records.notice import last_day_of
 from models.records.register import Values
-from models.records.settings import REPORT_TEXT, WORK_SETTINGS
-from models.records.supervision import NO_FINDING
-from models.rules.deadlines import (
-    COMPLAINT_DAYS,
-    answer_due,
-    complaint_due,
-    correction_notice_due,
-    publication_due,
-)
+from models.records.settings import WORK_SETTINGS
+from models.rules.channel_checks import ChannelDates, next_check
+from models.rules.complaint_clocks import final_due, inform_due
+from models.rules.deadlines import answer_due, correction_notice_due, publication_due
 from models.rules.editions import FIRST_YEAR, REGULATION_2007, report_due
-from models.rules.working_days import DueDate, WorkingDays
+from models.rules.working_days import WorkingDays
 from models.store.calendar import calendar_of
 from models.store.reading import in_year, single
 from models.store.workspace import Workspace
 
-WEEK_DAYS = 7
-"""Calendar days that count as this week."""
-HORIZON_DAYS = 30
-"""Calendar days ahead beyond which nothing is listed."""
+LETTER_BOX = "投诉信箱"
+
+DRAFT_STAGES = ("拟稿", "保密审查", "部门审核", "领导审签")
+"""The stages of an item before it is made public."""
 
 REPORT = "report"
 """Stands for the annual report where another duty names its register."""
@@ -43,104 +39,7 @@ _REPORT = translatable("errors", "{year}年政府信息公开工作年度报告"
 _CALENDAR = translatable("errors", "{year}年放假安排还没有录入，期限只能按通常的周末暂算")
 
 
-class DutyKind(StrEnum):
-    """What is to be done."""
-
-    ANSWER = "answer"
-    EXTENDED_ANSWER = "extended_answer"
-    CORRECTION = "correction"
-    COMPLAINT = "complaint"
-    REMOVAL = "removal"
-    PUBLICATION = "publication"
-    SIGN_OFF = "sign_off"
-    RECTIFICATION = "rectification"
-    REPORT = "report"
-    CALENDAR = "calendar"
-
-
-class DutyState(StrEnum):
-    """How near the day is; `DISTANT` lies beyond what is listed."""
-
-    OVERDUE = "overdue"
-    TODAY = "today"
-    WEEK = "week"
-    LATER = "later"
-    DISTANT = "distant"
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """One thing to be done by a day.
-
-    Attributes:
-        kind: what it is.
-        register: key of the register, or `REPORT`.
-        record_id: the record; None where it is not about a single record.
-        label: what tells the clerk which one; never a personal value.
-        due_on: the last day.
-        state: how near that is.
-        provisional: the day may still move, since the calendar of a year it touches is unknown.
-    """
-
-    kind: DutyKind
-    register: str
-    record_id: int | None
-    label: Message
-    due_on: datetime.date
-    state: DutyState
-    provisional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What duties are worked out with: the day, the calendar, the office's own settings."""
-
-    today: datetime.date
-    calendar: WorkingDays
-    settings: Mapping[str, Any]
-    report_day: tuple[int, int] | None = None
-
-    def duty(
-        self, kind: DutyKind, register: str, row: Mapping[str, Any], due: DueDate | datetime.date
-    ) -> Duty:
-        """Return the duty about a record."""
-        when = due if isinstance(due, DueDate) else DueDate(due, provisional=False)
-        label = Message("{text}", {"text": _named(register, row)})
-        state = state_of(when.on, self.today)
-        return Duty(kind, register, row["id"], label, when.on, state, when.provisional)
-
-    def general(self, kind: DutyKind, register: str, label: Message, due_on: datetime.date) -> Duty:
-        """Return a duty that is not about a single record."""
-        return Duty(kind, register, None, label, due_on, state_of(due_on, self.today))
-
-
 Finder = Callable[[Connection, Situation], Iterator[Duty]]
-
-_NAMED_BY = {
-    "publication": ("title",),
-    "notice": ("title", "place"),
-    "complaint": ("summary",),
-    "application": ("number", "content"),
-    "inspection": ("inspected", "problem"),
-}
-"""The fields that tell the records of a register apart in a list; none of them is personal."""
-
-
-def _named(register: str, row: Mapping[str, Any]) -> str:
-    parts = (str(row[name]) for name in _NAMED_BY[register] if row.get(name))
-    return " · ".join(" ".join(part.split()) for part in parts)
-
-
-def state_of(due_on: datetime.date, today: datetime.date) -> DutyState:
-    """Return how near a day is."""
-    days = (due_on - today).days
-    if days < 0:
-        return DutyState.OVERDUE
-    if days == 0:
-        return DutyState.TODAY
-    if days <= WEEK_DAYS:
-        return DutyState.WEEK
-    return DutyState.LATER if days <= HORIZON_DAYS else DutyState.DISTANT
 
 
 def duties(
@@ -168,35 +67,25 @@ def ids_of_duties(
     workspace: Workspace,
     register: str,
     today: datetime.date,
-    *,
-    overdue: bool,
+    states: Collection[DutyState],
     kinds: Collection[str] = (),
 ) -> tuple[int, ...]:
-    """Return the records of a register about which something is due, however far ahead.
+    """Return the records of a register about which something is to be done.
 
     Args:
         workspace: where the log is.
         register: its key.
         today: the day on which it is asked.
-        overdue: only what should have been done before today.
+        states: how near it is.
         kinds: only duties of these kinds; of all kinds if empty.
     """
     finders = {register: _FINDERS[register]} if register in _FINDERS else {}
     found = {
-        duty.record_id: None
+        duty.record_id
         for duty in _found(workspace, finders, today, None, None)
-        if duty.record_id is not None
-        and (not kinds or duty.kind in kinds)
-        and (not overdue or duty.state is DutyState.OVERDUE)
+        if duty.record_id is not None and duty.state in states and (not kinds or duty.kind in kinds)
     }
-    return tuple(found)
-
-
-def grouped(some: Iterable[Duty]) -> dict[DutyState, tuple[Duty, ...]]:
-    """Return duties by how near they are; groups without any are there, too."""
-    listed = [state for state in DutyState if state is not DutyState.DISTANT]
-    kept = tuple(some)
-    return {state: tuple(duty for duty in kept if duty.state is state) for state in listed}
+    return tuple(sorted(found))
 
 
 def _found(
@@ -214,8 +103,8 @@ def _found(
 
 
 def _rows(connection: Connection, table: Table, *criteria: ColumnElement[bool]) -> Iterator[Values]:
-    statement = select(table).where(*criteria).order_by(table.c.id)
-    for row in connection.execute(statement).mappings():
+    # Asked for an order by id, SQLite would read the whole table instead of an index.
+    for row in connection.execute(select(table).where(*criteria)).mappings():
         yield dict(row)
 
 
@@ -246,24 +135,74 @@ def _applications(connection: Connection, situation: Situation) -> Iterator[Duty
 
 
 def _complaints(connection: Connection, situation: Situation) -> Iterator[Duty]:
-    """投诉举报: the result.
+    """投诉举报: telling the complainant, and the result.
 
     Source:
         《信访工作条例》(2022) 第三十四条.
     """
     table = columns_of("complaint")
-    days = situation.settings.get("complaint_days") or COMPLAINT_DAYS
+    limits = complaint.limits_of(situation.settings)
     for row in _rows(connection, table, table.c.closed_on.is_(None)):
-        due_on = row["due_on"] or complaint_due(row["received_on"], days)
-        yield situation.duty(DutyKind.COMPLAINT, "complaint", row, due_on)
+        dates = complaint.dates_of(row)
+        if dates.informed_on is None and not dates.is_anonymous:
+            told_by = inform_due(dates.received_on, limits)
+            yield situation.duty(DutyKind.INFORM, "complaint", row, told_by)
+        yield situation.duty(DutyKind.COMPLAINT, "complaint", row, final_due(dates, limits))
+
+
+def _channels(connection: Connection, situation: Situation) -> Iterator[Duty]:
+    """监督渠道: letter boxes to be opened."""
+    table, checks = columns_of("complaint_channel"), columns_of(CHANNEL_CHECK.key)
+    last = (
+        select(func.max(checks.c.checked_on))
+        .where(checks.c[CHANNEL_CHECK.owner_name] == table.c.id)
+        .scalar_subquery()
+    )
+    days = complaint.check_days_of(situation.settings)
+    boxes = and_(
+        table.c.channel_type == LETTER_BOX,
+        table.c.closed_on.is_(None),
+        or_(table.c.opened_on.is_(None), table.c.opened_on <= situation.today),
+    )
+    statement = select(table, last.label("checked_on")).where(boxes)
+    for row in connection.execute(statement).mappings():
+        dates = ChannelDates(row["opened_on"], row["closed_on"], row["checked_on"])
+        due_on = next_check(dates, days) or situation.today
+        if dates.checked_on is None:
+            # The log of openings may be younger than the box, so it waits from today on.
+            due_on = max(due_on, situation.today)
+        yield situation.duty(DutyKind.BOX, "complaint_channel", dict(row), due_on)
 
 
 def _notices(connection: Connection, situation: Situation) -> Iterator[Duty]:
-    """公示公告: notices to be taken down once their last day is over."""
+    """公示公告: notices to be taken down once their last day is over.
+
+    Source:
+        民法典第二百零一条、第二百零三条.
+    """
     table = columns_of("notice")
-    hanging = and_(table.c.removed_on.is_(None), table.c.ends_on.is_not(None))
+    hanging = and_(
+        table.c.removed_on.is_(None),
+        or_(table.c.ends_on.is_not(None), table.c.period_days.is_not(None)),
+    )
     for row in _rows(connection, table, hanging):
-        yield situation.duty(DutyKind.REMOVAL, "notice", row, row["ends_on"])
+        last = last_day_of(row, situation.calendar)
+        if last is not None:
+            yield situation.duty(DutyKind.REMOVAL, "notice", row, last)
+
+
+def is_planned(today: datetime.date) -> ColumnElement[bool]:
+    """Return the condition that an item is still to be made public.
+
+    A register that knows stages says so itself; without one the planned day tells.
+    """
+    table = columns_of("publication")
+    ahead = table.c.published_on > today
+    if "stage" not in table.c:
+        return ahead
+    # NOT must not turn an unknown stage into an unknown answer.
+    drafted = func.coalesce(table.c.stage, "").in_(DRAFT_STAGES)
+    return or_(drafted, and_(table.c.stage.is_(None), ahead))
 
 
 def _publications(connection: Connection, situation: Situation) -> Iterator[Duty]:
@@ -274,7 +213,7 @@ def _publications(connection: Connection, situation: Situation) -> Iterator[Duty
     """
     table = columns_of("publication")
     limit = situation.settings.get("publication_days") or REGULATION_2007.publication_days
-    for row in _rows(connection, table, table.c.published_on > situation.today):
+    for row in _rows(connection, table, is_planned(situation.today)):
         if row["approved_on"] is None:
             yield situation.duty(DutyKind.SIGN_OFF, "publication", row, row["published_on"])
         if row["formed_on"] is not None:
@@ -285,31 +224,24 @@ def _publications(connection: Connection, situation: Situation) -> Iterator[Duty
 def _inspections(connection: Connection, situation: Situation) -> Iterator[Duty]:
     """督查整改: problems whose mending has a last day."""
     table = columns_of("inspection")
-    to_mend = and_(
-        table.c.rectified_on.is_(None),
-        table.c.rectify_by.is_not(None),
-        or_(table.c.problem.is_(None), table.c.problem.not_in(NO_FINDING)),
-    )
-    for row in _rows(connection, table, to_mend):
-        yield situation.duty(DutyKind.RECTIFICATION, "inspection", row, row["rectify_by"])
+    for row in _rows(connection, table, table.c.rectify_by.is_not(None)):
+        status = supervision.status_of(row, situation.calendar, situation.today)
+        if status in {supervision.TO_RECTIFY, supervision.OVERDUE}:
+            yield situation.duty(DutyKind.RECTIFICATION, "inspection", row, row["rectify_by"])
 
 
 def _report(connection: Connection, situation: Situation) -> Iterator[Duty]:
-    """年度报告: the report on the year before, if anything was logged in that year.
-
-    Nothing tells that it was handed in, so after its day it is only missed when the office has
-    not even written a text of its own for it.
+    """年度报告: the report on a year in which anything was logged, until it is handed in.
 
     Source:
         《条例》(2019) 第四十九条; (2007) 第三十一条.
     """
-    texts = columns_of(REPORT_TEXT.key)
+    sent = columns_of(DISPATCH.key)
     for year in (situation.today.year - 1, situation.today.year):
         if year < FIRST_YEAR or not _is_logged(connection, year):
             continue
-        due_on = report_due(year, situation.report_day)
-        begun = select(exists().where(texts.c.year == year))
-        if due_on >= situation.today or not connection.scalar(begun):
+        if not connection.scalar(select(exists().where(sent.c.year == year))):
+            due_on = report_due(year, situation.report_day)
             label = Message(_REPORT, {"year": year})
             yield situation.general(DutyKind.REPORT, REPORT, label, due_on)
 
@@ -334,6 +266,7 @@ def _calendar(_connection: Connection, situation: Situation) -> Iterator[Duty]:
 _FINDERS: Mapping[str, Finder] = {
     "application": _applications,
     "complaint": _complaints,
+    "complaint_channel": _channels,
     "notice": _notices,
     "publication": _publications,
     "inspection": _inspections,

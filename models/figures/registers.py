@@ -4,6 +4,7 @@ import datetime
 
 from sqlalchemy import and_, case, func, or_, select
 
+from models.figures.complaint_limits import due_column
 from models.figures.sources import (
     Counted,
     Grouped,
@@ -16,8 +17,6 @@ from models.figures.sources import (
 from models.records.complaint import CHANNEL_TYPES
 from models.records.publication import CHANNELS
 from models.records.supervision import NO_FINDING
-from models.rules.deadlines import COMPLAINT_DAYS
-from models.store.expressions import days_after
 from models.store.reading import in_year
 
 
@@ -70,7 +69,7 @@ def notice_sources(year: int) -> list[Source]:
 def complaint_sources(year: int) -> list[Source]:
     """投诉举报: complaints received in the year, those of them closed by its end, and in time.
 
-    A complaint without a deadline of its own has 60 days.
+    A complaint without a deadline of its own has 60 days; an extension makes them longer.
 
     Source:
         《信访工作条例》(2022) 第三十四条; 《条例》第五十一条 sets no limit itself.
@@ -80,7 +79,6 @@ def complaint_sources(year: int) -> list[Source]:
     last_day = datetime.date(year, 12, 31)
     received = in_year(cases.c.received_on, year)
     closed = and_(received, cases.c.closed_on <= last_day)
-    due_on = func.coalesce(cases.c.due_on, days_after(cases.c.received_on, COMPLAINT_DAYS))
     in_use = and_(
         or_(channels.c.opened_on.is_(None), channels.c.opened_on <= last_day),
         or_(channels.c.closed_on.is_(None), channels.c.closed_on > last_day),
@@ -89,7 +87,9 @@ def complaint_sources(year: int) -> list[Source]:
         Counted("complaints.total", "complaint", received),
         Counted("complaints.closed", "complaint", closed),
         Counted(
-            "complaints.closed_on_time", "complaint", and_(closed, cases.c.closed_on <= due_on)
+            "complaints.closed_on_time",
+            "complaint",
+            and_(closed, cases.c.closed_on <= due_column(cases)),
         ),
         Counted(
             "complaints.about_disclosure",

@@ -7,6 +7,10 @@ Called by everything above; imports only fields, kinds, rules and problems.
 from models.fields import Record, add_checks
 from models.records.annual_figure import ANNUAL_FIGURE
 from models.records.application import APPLICATION
+from models.records.application_event import APPLICATION_EVENT
+from models.records.attachment import ATTACHMENT
+from models.records.board import BOARD
+from models.records.channel_check import CHANNEL_CHECK
 from models.records.closing import CLOSING
 from models.records.complaint import COMPLAINT, COMPLAINT_CHANNEL
 from models.records.dispatch import (
@@ -48,10 +52,11 @@ SETTINGS: tuple[Register, ...] = (
     COUNTY_CONTACT,
     DISPATCH,
     CLOSING,
+    BOARD,
 )
 """What the office sets for itself; not sheets of the import workbook."""
 
-PARTS: tuple[Register, ...] = (NOTICE_TEXT, PRINT_JOB)
+PARTS: tuple[Register, ...] = (ATTACHMENT, NOTICE_TEXT, PRINT_JOB, CHANNEL_CHECK, APPLICATION_EVENT)
 """Registers of what belongs to records of other registers, or is only looked up by them."""
 
 BY_KEY: dict[str, Register] = {register.key: register for register in REGISTERS + SETTINGS + PARTS}

@@ -1,7 +1,7 @@
 """依申请公开: applications for government information and their dates."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -13,9 +13,11 @@ from models.kinds import CHOICE, DATE, LONG_TEXT, TEXT, YUAN, Kind
 from models.messages import Message
 from models.problems import UserError
 from models.records.register import Computed, FieldProblem, Register, Values
+from models.rules.application_events import Event
+from models.rules.application_life import life_of
 from models.rules.deadlines import ApplicationDates, answer_due, date_problems
 from models.rules.outcomes import APPLICANT_TYPES, outcome_label, parse_outcome
-from models.rules.working_days import WorkingDays
+from models.rules.working_days import DueDate, WorkingDays
 
 METHODS = ("当面", "邮寄", "平信", "网络", "传真")
 
@@ -171,20 +173,37 @@ def dates_of(values: Mapping[str, Any]) -> ApplicationDates:
     )
 
 
+def due_of(values: Mapping[str, Any], calendar: WorkingDays) -> DueDate | None:
+    """Return the last day to answer an application; None while its clock waits.
+
+    Args:
+        values: the fields of the application; `events`, where they are given, tell more than the
+            dates: a fee, a shorter extension, several third parties.
+        calendar: the office's calendar.
+
+    Raises:
+        UserError: received before 2008-05-01.
+    """
+    events: Sequence[Event] = values.get("events") or ()
+    return life_of(events, calendar).due if events else answer_due(dates_of(values), calendar).due
+
+
 def _due_on(
     values: Mapping[str, Any], calendar: WorkingDays, _today: datetime.date
 ) -> datetime.date | None:
-    due = answer_due(dates_of(values), calendar).due
+    due = due_of(values, calendar)
     return due.on if due else None
 
 
 def _status(values: Mapping[str, Any], calendar: WorkingDays, today: datetime.date) -> str:
     if values["answered_on"]:
         return "已答复"
-    due = answer_due(dates_of(values), calendar).due
-    if due is None:
-        return "等待补正"
-    return "已超期" if due.on < today else "办理中"
+    due = due_of(values, calendar)
+    if due is not None and due.on < today:
+        return "已超期"
+    if values.get("events"):
+        return life_of(values["events"], calendar).state.value
+    return "等待补正" if due is None else "办理中"
 
 
 def _prepare(values: Values) -> list[FieldProblem]:

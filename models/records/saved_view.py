@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped
 
 from models.fields import Field, Record, column
 from models.kinds import LONG_TEXT
+from models.messages import translatable
 from models.records.register import Register
 
 
@@ -59,14 +60,15 @@ class BuiltInView:
     Attributes:
         name: what the clerk reads.
         conditions: they must all hold.
-        duties: it shows the records with something to be done: what is `overdue`, or `all`.
+        duties: it shows the records with something to be done: what is `overdue`, what is `due`
+            by today, or `all`.
         kinds: only duties of these kinds; of all kinds if empty.
         every_year: records of all years, not only of the one that is shown.
     """
 
     name: str
     conditions: tuple[Condition, ...] = ()
-    duties: Literal["", "overdue", "all"] = ""
+    duties: Literal["", "overdue", "due", "all"] = ""
     kinds: tuple[str, ...] = ()
     every_year: bool = False
 
@@ -79,12 +81,12 @@ def _recent(dated_by: str) -> tuple[BuiltInView, ...]:
     """Return the views of this month and this year, by the clock on the wall."""
     return (
         BuiltInView(
-            "本月",
+            translatable("views", "本月"),
             (Condition(dated_by, "between", (Day.MONTH_FIRST, Day.MONTH_LAST)),),
             every_year=True,
         ),
         BuiltInView(
-            "本年",
+            translatable("views", "本年"),
             (Condition(dated_by, "between", (Day.YEAR_FIRST, Day.YEAR_LAST)),),
             every_year=True,
         ),
@@ -94,53 +96,79 @@ def _recent(dated_by: str) -> tuple[BuiltInView, ...]:
 BUILT_IN: dict[str, tuple[BuiltInView, ...]] = {
     "publication": (
         *_recent("published_on"),
-        BuiltInView("待审签", duties="all", kinds=("sign_off",), every_year=True),
-        BuiltInView("逾期未公开", duties="overdue", kinds=("publication",), every_year=True),
-        BuiltInView("缺审签", _blank("approved_on")),
-        BuiltInView("缺成文日期", _blank("formed_on")),
-        BuiltInView("缺文号", _blank("document_number")),
-        BuiltInView("缺概述", _blank("summary")),
-        BuiltInView("缺索引号", _blank("index_number")),
+        BuiltInView(
+            translatable("views", "待审签"), duties="all", kinds=("sign_off",), every_year=True
+        ),
+        BuiltInView(
+            translatable("views", "逾期未公开"),
+            duties="overdue",
+            kinds=("publication",),
+            every_year=True,
+        ),
+        BuiltInView(translatable("views", "缺审签"), _blank("approved_on")),
+        BuiltInView(translatable("views", "缺成文日期"), _blank("formed_on")),
+        BuiltInView(translatable("views", "缺文号"), _blank("document_number")),
+        BuiltInView(translatable("views", "缺概述"), _blank("summary")),
+        BuiltInView(translatable("views", "缺索引号"), _blank("index_number")),
     ),
     "notice": (
         *_recent("posted_on"),
-        BuiltInView("到期未撤", duties="overdue", kinds=("removal",), every_year=True),
-        BuiltInView("未撤除", _blank("removed_on"), every_year=True),
-        BuiltInView("缺截止日期", _blank("ends_on")),
-        BuiltInView("缺监督电话", _blank("hot_line")),
+        BuiltInView(
+            translatable("views", "到期未撤"), duties="overdue", kinds=("removal",), every_year=True
+        ),
+        BuiltInView(translatable("views", "未撤除"), _blank("removed_on"), every_year=True),
+        BuiltInView(translatable("views", "缺截止日期"), _blank("ends_on")),
+        BuiltInView(translatable("views", "缺监督电话"), _blank("hot_line")),
     ),
     "complaint_channel": (
-        BuiltInView("待检查", duties="all", kinds=("box",)),
-        BuiltInView("在用", _blank("closed_on")),
-        BuiltInView("缺责任人", _blank("holder")),
+        BuiltInView(translatable("views", "待开箱"), duties="due", kinds=("box",)),
+        BuiltInView(translatable("views", "在用"), _blank("closed_on")),
+        BuiltInView(translatable("views", "缺责任人"), _blank("holder")),
     ),
     "complaint": (
         *_recent("received_on"),
-        BuiltInView("未办结", _blank("closed_on"), every_year=True),
-        BuiltInView("逾期未办", duties="overdue", every_year=True),
-        BuiltInView("缺办理结果", (Condition("closed_on", "filled"), *_blank("result"))),
-        BuiltInView("缺承办人", _blank("handler")),
+        BuiltInView(translatable("views", "未办结"), _blank("closed_on"), every_year=True),
+        BuiltInView(
+            translatable("views", "逾期未办"),
+            duties="overdue",
+            kinds=("complaint",),
+            every_year=True,
+        ),
+        BuiltInView(
+            translatable("views", "待告知"), duties="all", kinds=("inform",), every_year=True
+        ),
+        BuiltInView(
+            translatable("views", "缺办理结果"),
+            (Condition("closed_on", "filled"), *_blank("result")),
+        ),
+        BuiltInView(translatable("views", "缺承办人"), _blank("handler")),
     ),
     "application": (
         *_recent("received_on"),
-        BuiltInView("未答复", _blank("answered_on"), every_year=True),
-        BuiltInView("逾期未办", duties="overdue", every_year=True),
-        BuiltInView("缺编号", _blank("number")),
+        BuiltInView(translatable("views", "未答复"), _blank("answered_on"), every_year=True),
+        BuiltInView(translatable("views", "逾期未办"), duties="overdue", every_year=True),
+        BuiltInView(translatable("views", "缺编号"), _blank("number")),
     ),
     "administrative_review": (
         *_recent("accepted_on"),
-        BuiltInView("未审结", _blank("closed_on"), every_year=True),
+        BuiltInView(translatable("views", "未审结"), _blank("closed_on"), every_year=True),
     ),
     "lawsuit": (
         *_recent("accepted_on"),
-        BuiltInView("未审结", _blank("closed_on"), every_year=True),
+        BuiltInView(translatable("views", "未审结"), _blank("closed_on"), every_year=True),
     ),
     "inspection": (
         *_recent("inspected_on"),
-        BuiltInView("待整改", duties="all", every_year=True),
-        BuiltInView("逾期未整改", duties="overdue", every_year=True),
-        BuiltInView("缺复查结果", (Condition("rectified_on", "filled"), *_blank("recheck"))),
+        BuiltInView(translatable("views", "待整改"), duties="all", every_year=True),
+        BuiltInView(translatable("views", "逾期未整改"), duties="overdue", every_year=True),
+        BuiltInView(
+            translatable("views", "缺复查结果"),
+            (Condition("rectified_on", "filled"), *_blank("recheck")),
+        ),
     ),
-    "meeting": (*_recent("held_on"), BuiltInView("缺参加人数", _blank("people"))),
+    "meeting": (
+        *_recent("held_on"),
+        BuiltInView(translatable("views", "缺参加人数"), _blank("people")),
+    ),
 }
 """The views that come along, by register."""

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from models.problems import UserError
+from models.store.attachments import UNFINISHED
 from models.store.engine import copy_database, verify_database
 from models.store.migrate import BACKUP_FOLDER
 from models.store.workspace import (
@@ -66,7 +67,10 @@ def _other_files(folder: Path) -> dict[str, Path]:
     found = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and name not in _LEFT_OUT and not name.startswith(f"{BACKUP_FOLDER}/"):
+        unfinished = path.name.startswith(UNFINISHED)
+        if unfinished or name in _LEFT_OUT or name.startswith(f"{BACKUP_FOLDER}/"):
+            continue
+        if path.is_file():
             found[name] = path
     return found
 

@@ -16,8 +16,12 @@ change_step = Table(
     Column("label", String(LABEL_LENGTH), nullable=False),
     Column("undone", Boolean(create_constraint=False), nullable=False, server_default=false()),
     Column("abandoned", Boolean(create_constraint=False), nullable=False, server_default=false()),
+    Column("seal", String(64)),
 )
 """What the clerk did in one go: one transaction, one undo.
+
+The seal is a checksum of the step, its changes and the seal of the step before; steps of releases
+without seals have none.
 
 A step that is undone can be done again until another step is made: then it is abandoned.
 """

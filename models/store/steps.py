@@ -2,7 +2,9 @@
 
 import datetime
 import getpass
-from collections.abc import Mapping, Sequence
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,34 +104,88 @@ def begin_step(connection: Connection, label: str) -> int:
     """Open a step of history and return its id; what was undone can no longer be done again."""
     undone = and_(change_step.c.undone, ~change_step.c.abandoned)
     connection.execute(update(change_step).where(undone).values(abandoned=True))
-    step_id = connection.scalars(
-        insert(change_step).returning(change_step.c.id),
-        {
-            "made_at": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
-            "actor": _actor()[:ACTOR_LENGTH],
-            "label": label[:LABEL_LENGTH],
-            "undone": False,
-            "abandoned": False,
-        },
-    ).one()
-    return int(step_id)
+    latest = select(change_step.c.id, change_step.c.seal).order_by(change_step.c.id.desc())
+    before = connection.execute(latest.limit(1)).first()
+    head = {
+        "made_at": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
+        "actor": _actor()[:ACTOR_LENGTH],
+        "label": label[:LABEL_LENGTH],
+    }
+    state = {"undone": False, "abandoned": False}
+    step_id = int(
+        connection.scalars(insert(change_step).returning(change_step.c.id), {**head, **state}).one()
+    )
+    _seal(
+        connection, step_id, sealed_head(before.seal if before else None, [step_id, *head.values()])
+    )
+    return step_id
 
 
 def record_changes(connection: Connection, step_id: int, changes: Sequence[Change]) -> None:
-    """Write changes down as part of a step."""
-    connection.execute(
-        insert(change),
-        [
-            {
-                "step_id": step_id,
-                "register": one.register.key,
-                "record_id": one.record_id,
-                "before": None if one.before is None else to_plain(one.before),
-                "after": None if one.after is None else to_plain(one.after),
-            }
-            for one in changes
-        ],
-    )
+    """Write changes down as part of a step, and seal them."""
+    rows = [
+        {
+            "step_id": step_id,
+            "register": one.register.key,
+            "record_id": one.record_id,
+            "before": None if one.before is None else to_plain(one.before),
+            "after": None if one.after is None else to_plain(one.after),
+        }
+        for one in changes
+    ]
+    connection.execute(insert(change), rows)
+    seal = connection.scalar(select(change_step.c.seal).where(change_step.c.id == step_id))
+    _seal(connection, step_id, sealed_changes(str(seal), rows))
+
+
+def sealed_head(before: str | None, head: Sequence[object]) -> str:
+    """Return the seal of a step without changes yet.
+
+    Args:
+        before: the seal of the step before; None where there is none.
+        head: id, moment, actor and label of the step.
+    """
+    return _digest(before or "", list(head))
+
+
+def sealed_changes(seal: str, rows: Iterable[Mapping[str, Any]]) -> str:
+    """Return the seal of a step after further changes; rows as the table of changes has them."""
+    for row in rows:
+        parts = [row["register"], row["record_id"], row["before"], row["after"]]
+        seal = _digest(seal, parts)
+    return seal
+
+
+def _digest(seal: str, content: Sequence[object]) -> str:
+    plain = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(f"{seal}{plain}".encode()).hexdigest()
+
+
+def _seal(connection: Connection, step_id: int, seal: str) -> None:
+    connection.execute(update(change_step).where(change_step.c.id == step_id).values(seal=seal))
+
+
+def broken_seal(connection: Connection) -> int | None:
+    """Return the id of the first step that was changed from outside, None if all are whole.
+
+    Steps from before there were seals cannot be checked; after the first sealed one none may be
+    without.
+    """
+    heads = select(change_step).order_by(change_step.c.id)
+    before: str | None = None
+    started = False
+    for step in connection.execute(heads).all():
+        started = started or step.seal is not None
+        if not started:
+            continue
+        head = [step.id, step.made_at, step.actor, step.label]
+        rows = connection.execute(
+            select(change).where(change.c.step_id == step.id).order_by(change.c.id)
+        )
+        if step.seal != sealed_changes(sealed_head(before, head), map(dict, rows.mappings())):
+            return int(step.id)
+        before = step.seal
+    return None
 
 
 def _actor() -> str:

@@ -102,6 +102,10 @@ def test_longest_and_blank_values_are_taken(insert, table, name, field):
         ("lawsuit", "accepted_on", "closed_on"),
         ("inspection", "inspected_on", "rectify_by"),
         ("inspection", "inspected_on", "rectified_on"),
+        ("inspection", "rectified_on", "rechecked_on"),
+        ("complaint", "received_on", "informed_on"),
+        ("complaint", "received_on", "extended_to"),
+        ("complaint", "received_on", "extension_told_on"),
     ],
 )
 def test_dates_in_the_wrong_order_are_refused(insert, table, earlier, later):
@@ -134,6 +138,12 @@ def test_answer_and_outcome_come_together(insert, values):
 def test_closed_case_has_its_result(insert, table, result):
     with pytest.raises(sqlite3.IntegrityError, match="closed_has_result"):
         insert(table, {"closed_on": "2018-08-01", "result": result})
+
+
+@pytest.mark.parametrize("second", [None, "王建国"])
+def test_a_letter_box_is_opened_by_two(insert, second):
+    with pytest.raises(sqlite3.IntegrityError, match="box_opened_by_two"):
+        insert("channel_check", {"way": "开箱", "second_person": second})
 
 
 @pytest.mark.parametrize(

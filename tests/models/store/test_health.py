@@ -3,7 +3,10 @@ import sqlite3
 
 import pytest
 
-from models.problems import Severity
+from models.problems import RecordReference, Severity
+from models.records import BY_KEY
+from models.store.attachments import NewFile, attach, content_path
+from models.store.changes import add
 from models.store.health import examine
 from models.store.workspace import DATABASE_NAME, open_workspace
 
@@ -63,6 +66,21 @@ def test_a_year_without_holidays_is_told_in_time(folder):
 
     assert (severity, section) == (Severity.WARNING, "工作日历")
     assert "2030年的放假安排还没有录入" in message
+
+
+def test_an_attachment_without_its_content_is_told(folder):
+    with open_workspace(folder) as workspace:
+        values, _ = BY_KEY["meeting"].checked(
+            {"kind": "会议", "held_on": "2018-04-12", "name": "推进会"}
+        )
+        record = RecordReference("meeting", add(workspace, "meeting", values).ids[0])
+        (file,) = attach(workspace, record, [NewFile("会场.jpg", b"1")]).ids
+        content_path(workspace, file).unlink()
+
+    ((severity, section, message),) = told(folder)
+
+    assert (severity, section) == (Severity.ERROR, "附件")
+    assert "“会场.jpg”的文件不见了" in message
 
 
 def test_a_workspace_in_use_is_told(folder):

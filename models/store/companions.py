@@ -1,0 +1,33 @@
+"""What computed columns need besides the record itself: settings of the office, latest parts."""
+
+from collections.abc import Sequence
+
+from models.records.complaint import COMPLAINT, COMPLAINT_CHANNEL
+from models.records.register import Values
+from models.records.settings import WORK_SETTINGS
+from models.store.channels import latest_checks
+from models.store.reading import single
+from models.store.workspace import Workspace
+
+_SETTINGS = {
+    COMPLAINT.key: ("complaint_inform_days", "complaint_days", "complaint_extension_days"),
+    COMPLAINT_CHANNEL.key: ("box_opening_days",),
+}
+"""The settings that computed columns of a register read from the values, by register."""
+
+
+def with_companions(
+    workspace: Workspace, register_key: str, found: Sequence[Values]
+) -> list[Values]:
+    """Return records with what their computed columns need from elsewhere.
+
+    Registers whose computed columns need nothing else come back as they are.
+    """
+    if register_key not in _SETTINGS or not found:
+        return list(found)
+    settings = single(workspace, WORK_SETTINGS.key) or {}
+    more = {name: settings.get(name) for name in _SETTINGS[register_key]}
+    if register_key != COMPLAINT_CHANNEL.key:
+        return [{**values, **more} for values in found]
+    latest = latest_checks(workspace, [values["id"] for values in found])
+    return [{**values, **more, "last_checked_on": latest.get(values["id"])} for values in found]
