@@ -4,12 +4,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QPlainTextEdit,
 )
 
+from models.kinds import LONG_TEXT, TEXT
+from models.records import REGISTERS
 from models.records.publication import PUBLICATION
 from models.store.reading import Query, count
 from models.store.workspace import open_workspace
@@ -25,37 +28,84 @@ from pathlib import Path
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from models.records.publication import PUBLICATION
+from models.kinds import LONG_TEXT, TEXT
+from models.records import BY_KEY
 from models.store.workspace import open_workspace
 from ui.changes import ChangeBus
 from ui.desk import Desk
 from ui.pages.register import RegisterPage
 from ui.preferences import Preferences
 from ui.tasks import Tasks
-from ui.preferences import Preferences
-from ui.tasks import Tasks
 
 application = QApplication([])
 folder = Path(sys.argv[1])
-desk = Desk(open_workspace(folder), Tasks(), ChangeBus(), Preferences(folder.parent / "mine"))
-page = RegisterPage(desk, PUBLICATION)
-page.show()
-QTest.qWaitForWindowActive(page)
-page.refresh()
-page.add_record()
-event = QInputMethodEvent()
-event.setCommitString("写到一半的标题")
-QApplication.sendEvent(page.focusWidget(), event)
-page.focusNextChild()
+workspace = open_workspace(folder)
+for key in sys.argv[2:]:
+    register = BY_KEY[key]
+    desk = Desk(workspace, Tasks(), ChangeBus(), Preferences(folder.parent / "mine"))
+    page = RegisterPage(desk, register)
+    page.show()
+    QTest.qWaitForWindowActive(page)
+    page.refresh()
+    page.add_record()
+    for name, field in register.fields.items():
+        if field.kind in {TEXT, LONG_TEXT}:
+            page.panel.form.focus_field(name)
+            event = QInputMethodEvent()
+            event.setCommitString("写到一半的" + field.label)
+            QApplication.sendEvent(page.focusWidget(), event)
+    page.focusNextChild()
 os.kill(os.getpid(), signal.SIGKILL)
 """
+FORMS = [
+    register
+    for register in REGISTERS
+    if any(field.kind in {TEXT, LONG_TEXT} for field in register.fields.values())
+    and register.key != "office"
+]
+
+
+@pytest.fixture(scope="module")
+def killed(empty_workspace, tmp_path_factory):
+    """A workspace in whose forms every text was entered when the program was killed."""
+    folder = tmp_path_factory.mktemp("killed") / "台账"
+    shutil.copytree(empty_workspace, folder)
+    keys = [register.key for register in FORMS]
+    died = subprocess.run(
+        [sys.executable, "-c", KILLED, folder, *keys], check=False, cwd=Path(__file__).parents[2]
+    )
+    assert died.returncode == -signal.SIGKILL
+    return folder
+
+
+@pytest.mark.parametrize("register", FORMS, ids=lambda register: register.key)
+def test_nothing_the_focus_has_left_is_lost(killed, register, preferences, qtbot):
+    with open_workspace(killed) as workspace:
+        desk = Desk(workspace, Tasks(), ChangeBus(), preferences)
+        page = RegisterPage(desk, register)
+        qtbot.addWidget(page)
+        with qtbot.waitActive(page):
+            page.show()
+            page.refresh()
+        click(qtbot, page, "接着填")
+        entered = page.panel.form.cells()
+        desk.tasks.close()
+
+    texts = [
+        (name, field.label)
+        for name, field in register.fields.items()
+        if field.kind in {TEXT, LONG_TEXT}
+    ]
+    assert [entered[name] for name, _ in texts] == [f"写到一半的{label}" for _, label in texts]
 
 
 def test_a_draft_survives_the_death_of_the_program(empty_workspace, tmp_path, preferences, qtbot):
     folder = tmp_path / "台账"
     shutil.copytree(empty_workspace, folder)
     died = subprocess.run(
-        [sys.executable, "-c", KILLED, folder], check=False, cwd=Path(__file__).parents[2]
+        [sys.executable, "-c", KILLED, folder, "publication"],
+        check=False,
+        cwd=Path(__file__).parents[2],
     )
     assert died.returncode == -signal.SIGKILL
     with open_workspace(folder) as workspace:

@@ -223,6 +223,11 @@ def test_the_menu_of_a_row_offers_what_the_keys_do(page_of):
         "打开修改",
         "复制",
         "删除",
+        "复制为新记录",
+        "粘贴表格里的行…",
+        "向下填充",
+        "批量修改…",
+        "打印清单…",
         "新增",
     ]
     menu.actions()[-1].trigger()

@@ -1,4 +1,5 @@
-"""The form of a record: editors by kind, validation, drafts and the panel that saves.
+"""The form of a record: editors by kind, validation, drafts, and what stands beside a record.
 
-Called by `ui.pages`; writes only through `models.store.changes`, in a task, when the clerk saves.
+Called by `ui.pages` and `ui.dialogs`; writes only through `models.store.changes` and
+`models.store.attachments`, in a task, when the clerk saves, drops or removes something.
 """

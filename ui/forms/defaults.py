@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from models.kinds import CHOICE, CHOICES, TEXT, YEAR
+from models.kinds import CHOICE, CHOICES, DATE, TEXT, YEAR
 from models.records.register import Register, Values
 from ui.preferences import Preferences
 
@@ -46,6 +46,15 @@ def kept_values(register: Register, values: Mapping[str, Any]) -> Values:
         if same or (field.required and field.kind is CHOICE):
             kept[name] = values[name]
     return kept
+
+
+def copied_values(register: Register, values: Mapping[str, Any]) -> Values:
+    """Return what a copy of a record begins with: all but its numbers and dates."""
+    return {
+        name: values.get(name)
+        for name, field in register.fields.items()
+        if field.kind is not DATE and name != register.unique and not name.endswith("number")
+    }
 
 
 def _listed_names(register: Register) -> list[str]:

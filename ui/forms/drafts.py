@@ -33,10 +33,16 @@ class Drafts:
     """The draft of one register, a file in the folder of the workspace.
 
     A workspace on a server has no folder: its drafts live only as long as the window.
+
+    Args:
+        folder: of the workspace.
+        register_key: of the records that are entered.
+        owner_id: the record to which they belong; each has a draft of its own.
     """
 
-    def __init__(self, folder: Path | None, register_key: str) -> None:
-        self._path = None if folder is None else folder / FOLDER / f"{register_key}.json"
+    def __init__(self, folder: Path | None, register_key: str, owner_id: int | None = None) -> None:
+        name = register_key if owner_id is None else f"{register_key}-{owner_id}"
+        self._path = None if folder is None else folder / FOLDER / f"{name}.json"
 
     def write(self, record_id: int | None, version: int, cells: Mapping[str, object]) -> None:
         """Keep a draft.
@@ -71,3 +77,12 @@ class Drafts:
         """Forget the draft."""
         if self._path is not None:
             self._path.unlink(missing_ok=True)
+
+
+def owners_of_drafts(folder: Path | None, register_key: str) -> list[int]:
+    """Return the ids of the records of which a part was entered and not saved."""
+    if folder is None:
+        return []
+    names = (path.stem for path in (folder / FOLDER).glob(f"{register_key}-*.json"))
+    numbers = (name.removeprefix(f"{register_key}-") for name in names)
+    return sorted(int(number) for number in numbers if number.isdecimal())

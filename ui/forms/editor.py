@@ -73,6 +73,8 @@ class Editor(QWidget):
         control.setAccessibleName(in_script(self.field.label))
         control.setAccessibleDescription(in_script(self.field.hint))
         control.installEventFilter(self)
+        # A file that is dropped on the form becomes an attachment, wherever it falls.
+        control.setAcceptDrops(False)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -7,6 +7,7 @@ from models.fields import Field
 from models.problems import Severity
 from ui.forms.editor import Editor
 from ui.translation import in_script
+from ui.widgets.law_mark import LawMark, cited_articles
 
 _LABEL_DROP = 8  # pixels, so that a label stands level with the text of its editor
 
@@ -28,7 +29,7 @@ class FieldRow:
         if field.hint:
             hint = _note("fieldHint", holder)
             hint.setText(in_script(field.hint))
-            cell.addWidget(hint)
+            cell.addLayout(_with_law(editor, hint, holder))
         grid.addLayout(cell, row, 1)
 
     def show_problem(self, sentence: str, severity: Severity) -> None:
@@ -78,6 +79,19 @@ def _heading(field: Field, control: QWidget, holder: QWidget) -> QHBoxLayout:
     row.setSpacing(2)
     row.addWidget(label, 1)
     row.addWidget(mark)
+    return row
+
+
+def _with_law(editor: Editor, hint: QLabel, holder: QWidget) -> QHBoxLayout:
+    """Return the hint and, where it cites an article that is kept, the mark that shows it."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(hint, 1)
+    field = editor.field
+    articles = cited_articles(field.hint)
+    if articles:
+        mark = LawMark(in_script(field.label), articles, editor, holder)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     return row
 
 

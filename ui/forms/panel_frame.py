@@ -1,5 +1,7 @@
 """The widgets of a record's panel: heading, question, form and buttons."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -24,6 +26,12 @@ _EDGES = 60  # pixels
 class PanelFrame(QFrame):
     """What a record's panel looks like; what its buttons do is up to its owner.
 
+    Args:
+        register: of the records.
+        parent: the widget around it.
+        several: the register has several records, so that one may follow another.
+        inside: it stands in another panel, which has a frame and is wide enough.
+
     Signals:
         save_asked: store and be done.
         save_next_asked: store and begin the next record.
@@ -35,10 +43,16 @@ class PanelFrame(QFrame):
     cancel_asked = Signal()
 
     def __init__(
-        self, register: Register, parent: QWidget | None = None, *, several: bool = True
+        self,
+        register: Register,
+        parent: QWidget | None = None,
+        *,
+        several: bool = True,
+        inside: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
+        self._inside = inside
+        self.setObjectName("innerPanel" if inside else "panel")
         self.title = QLabel(self)
         self.title.setObjectName("panelTitle")
         self.title.setContentsMargins(16, 14, 16, 6)
@@ -58,8 +72,11 @@ class PanelFrame(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.title)
         layout.addWidget(self.question)
-        layout.addWidget(self._area(), 1)
-        layout.addLayout(self._buttons())
+        self._content = self._area()
+        layout.addWidget(self._content, 1)
+        self._row = self._buttons()
+        layout.addWidget(self._row)
+        self._shortcuts: list[QShortcut] = []
         self._add_shortcuts(several=several)
         self._fit()
 
@@ -71,6 +88,8 @@ class PanelFrame(QFrame):
 
     def _fit(self) -> None:
         """Be wide enough for labels and editors in the size of type that is set."""
+        if self._inside:
+            return
         self.setMinimumWidth(_LETTERS * self.fontMetrics().horizontalAdvance("国") + _EDGES)
 
     def ask_to_abandon(self, abandon: Action, stay: Action) -> None:
@@ -115,6 +134,26 @@ class PanelFrame(QFrame):
         for widget in (self.form, self._next, self._save):
             widget.setEnabled(not still)
 
+    def surround(self, make: Callable[[QWidget], QWidget]) -> None:
+        """Put the form into a widget made around it."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)  # noqa: S101 - set by this class
+        place = layout.indexOf(self._content)
+        layout.removeWidget(self._content)
+        layout.insertWidget(place, make(self._content), 1)
+
+    def insert_strip(self, strip: QWidget) -> None:
+        """Put a strip above the form."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)  # noqa: S101 - set by this class
+        layout.insertWidget(layout.indexOf(self.question) + 1, strip)
+
+    def give_way(self, *, away: bool) -> None:
+        """Leave buttons and keys to a form inside this panel, or take them back."""
+        self._row.setVisible(not away)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not away)
+
     def _area(self) -> QScrollArea:
         area = QScrollArea(self)
         area.setObjectName("panelArea")
@@ -126,8 +165,9 @@ class PanelFrame(QFrame):
         self.form.focused.connect(lambda widget: area.ensureWidgetVisible(widget, 0, 60))
         return area
 
-    def _buttons(self) -> QHBoxLayout:
-        buttons = QHBoxLayout()
+    def _buttons(self) -> QWidget:
+        row = QWidget(self)
+        buttons = QHBoxLayout(row)
         buttons.setContentsMargins(16, 10, 16, 14)
         buttons.setSpacing(8)
         buttons.addStretch()
@@ -138,7 +178,7 @@ class PanelFrame(QFrame):
         ):
             button.clicked.connect(asked)
             buttons.addWidget(button)
-        return buttons
+        return row
 
     def _add_shortcuts(self, *, several: bool) -> None:
         keys = [("Ctrl+S", self.save_asked), ("Esc", self.cancel_asked)]
@@ -149,3 +189,4 @@ class PanelFrame(QFrame):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(asked)
+            self._shortcuts.append(shortcut)

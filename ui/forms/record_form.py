@@ -36,6 +36,7 @@ class RecordForm(QWidget):
         self._register = register
         self._rows: dict[str, FieldRow] = {}
         self._loaded: dict[str, object] = {}
+        self._unseen: dict[str, object] = {}
         self._last = ""
         self._grids: list[QGridLayout] = []
         layout = QVBoxLayout(self)
@@ -86,7 +87,12 @@ class RecordForm(QWidget):
         return section
 
     def load(self, values: Mapping[str, Any]) -> None:
-        """Show stored values; saves nothing and emits nothing."""
+        """Show stored values; saves nothing and emits nothing.
+
+        Those without an editor, such as the record to which this one belongs, are kept.
+        """
+        names = self._register.names
+        self._unseen = {name: values.get(name) for name in names if name not in self._rows}
         for name, row in self._rows.items():
             row.editor.show_value(values.get(name))
             row.clear_problem()
@@ -108,7 +114,7 @@ class RecordForm(QWidget):
 
     def values(self) -> tuple[Values, list[FieldProblem]]:
         """Return the values and what is wrong with them; never raises."""
-        return self._register.checked(self.cells())
+        return self._register.checked({**self._unseen, **self.cells()})
 
     @property
     def is_changed(self) -> bool:
@@ -165,7 +171,7 @@ class RecordForm(QWidget):
     def _validate(self, left: str) -> None:
         """Show what is wrong with the fields filled in so far; blank ones may still come."""
         cells = self.cells()
-        _, problems = self._register.checked(cells)
+        _, problems = self._register.checked({**self._unseen, **cells})
         found = {one.field: one for one in problems}
         for name, row in self._rows.items():
             filled = cells[name] not in ("", (), None)

@@ -21,12 +21,14 @@ class RecordSaver(QObject):
         stale: the record was changed meanwhile; its present values, or None if it is gone.
         refused: the reason why nothing was stored or read.
         stopped: nothing was stored, because the clerk stopped it.
+        similar: nothing was stored, because these records look the same.
     """
 
     stored = Signal(object)
     stale = Signal(object)
     refused = Signal(object)
     stopped = Signal()
+    similar = Signal(object)
 
     def __init__(self, desk: Desk, register: Register, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,14 +41,24 @@ class RecordSaver(QObject):
         """Whether a record is on its way into the workspace."""
         return self._task is not None
 
-    def store(self, record_id: int | None, values: Values, version: int) -> None:
-        """Store a new record, or the record that was read at `version`."""
+    def store(
+        self,
+        record_id: int | None,
+        values: Values,
+        version: int,
+        search: Callable[[], list[Values]] | None = None,
+    ) -> None:
+        """Store a new record, or the record that was read at `version`.
+
+        What `search` finds keeps a new record from being stored.
+        """
         workspace, key = self._desk.workspace, self._register.key
 
-        def work(_progress: Progress) -> Changes:
-            if record_id is None:
-                return add(workspace, key, values)
-            return update_record(workspace, key, record_id, values, version)
+        def work(_progress: Progress) -> Changes | list[Values]:
+            if record_id is not None:
+                return update_record(workspace, key, record_id, values, version)
+            found = [] if search is None else search()
+            return found or add(workspace, key, values)
 
         self._task = self._desk.tasks.run(
             work,
@@ -90,9 +102,9 @@ class RecordSaver(QObject):
             self._task = None
             self.stopped.emit()
 
-    def _take_stored(self, changes: Changes) -> None:
+    def _take_stored(self, outcome: Changes | list[Values]) -> None:
         self._task = None
-        self.stored.emit(changes)
+        (self.stored if isinstance(outcome, Changes) else self.similar).emit(outcome)
 
     def _take_refusal(self, record_id: int | None, error: UserError) -> None:
         self._task = None
