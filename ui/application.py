@@ -14,7 +14,7 @@ from ui.changes import ChangeBus
 from ui.desk import Desk
 from ui.faults import FaultReporter
 from ui.main_window import MainWindow
-from ui.navigation import REPORT
+from ui.navigation import OVERVIEW
 from ui.preferences import APPLICATION_FOLDER, Preferences
 from ui.single_instance import FirstInstance, ask_to_front
 from ui.tasks import Tasks
@@ -96,7 +96,7 @@ class Program(QObject):
         desk = Desk(workspace, self._tasks, ChangeBus(self), self._preferences)
         window = self._make_window(desk)
         # The first page brings heavy imports; the clerk sees the window before them.
-        window.painted.connect(lambda: window.open_page(window.page_key or REPORT))
+        window.painted.connect(lambda: window.open_page(window.page_key or OVERVIEW))
 
     def _make_window(self, desk: Desk) -> MainWindow:
         window = MainWindow(desk, self._appearance)
@@ -113,7 +113,7 @@ class Program(QObject):
         old = self.window
         if old is not None:
             old.keep_place()
-            self._make_window(desk).open_page(old.page_key or REPORT)
+            self._make_window(desk).open_page(old.page_key or OVERVIEW)
             old.hide()
             old.deleteLater()
 

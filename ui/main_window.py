@@ -1,8 +1,10 @@
 """The window: which page and year are shown, and what is told around them."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
+from importlib import import_module
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -13,7 +15,8 @@ from models.records import BY_KEY
 from models.store.changes import Changes
 from ui.desk import Desk
 from ui.dialogs.import_workbook import ImportDialog
-from ui.navigation import ENTRIES, REPORT
+from ui.duty_watch import DutyWatch
+from ui.navigation import ENTRIES, OVERVIEW, RECYCLE_BIN, REPORT, SUBMISSION, Entry
 from ui.pages.page import Page
 from ui.steps import Steps
 from ui.theme.appearance import Appearance
@@ -57,6 +60,7 @@ class MainWindow(WindowFrame):
         self._show_first()
         self._read_soon = QTimer(self, singleShot=True, interval=0)
         self._read_soon.timeout.connect(self._read_state)
+        DutyWatch(desk, self._read_soon, partial(self.sidebar.show_badge, OVERVIEW))
 
     def _show_first(self) -> None:
         """Show what is known before anything is read."""
@@ -66,7 +70,7 @@ class MainWindow(WindowFrame):
         self.sidebar.show_office(self.tr("政务公开台账"))
         self.sidebar.show_steps(None, None)
         # A list without a current row takes its first one when it gets the focus.
-        self.sidebar.show_page(REPORT)
+        self.sidebar.show_page(OVERVIEW)
         self.status.show_place(str(workspace.folder or workspace.name))
 
     def _connect(self, settings: SettingsMenu) -> None:
@@ -131,7 +135,7 @@ class MainWindow(WindowFrame):
         self.sidebar.show_page(self._shown)
 
     def _make_page(self, key: str) -> Page:
-        page = ENTRIES[key].make(self._desk)
+        page = _page_of(ENTRIES[key], self._desk)
         page.setAccessibleName(self._labels[key])
         page.message.connect(self._take_message)
         page.offer.connect(self._take_offer)
@@ -278,7 +282,18 @@ class MainWindow(WindowFrame):
             self._desk.tasks.idle.connect(self.close)
 
 
+def _page_of(entry: Entry, desk: Desk) -> Page:
+    """Return a new page."""
+    make = cast(Callable[..., Page], getattr(import_module(entry.module), entry.page))
+    return make(desk, register=BY_KEY[entry.key]) if entry.key in BY_KEY else make(desk)
+
+
 def _label_of(key: str) -> str:
-    if key == REPORT:
-        return QCoreApplication.translate("MainWindow", "年度报告")
-    return in_script(BY_KEY[key].label)
+    if key in BY_KEY:
+        return in_script(BY_KEY[key].label)
+    return {
+        OVERVIEW: QCoreApplication.translate("MainWindow", "总览"),
+        REPORT: QCoreApplication.translate("MainWindow", "年度报告"),
+        SUBMISSION: QCoreApplication.translate("MainWindow", "报送"),
+        RECYCLE_BIN: QCoreApplication.translate("MainWindow", "回收站"),
+    }[key]

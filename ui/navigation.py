@@ -1,16 +1,13 @@
-"""The pages of the window: their order, icons, keys, and how each is made."""
+"""The pages of the window: their order, icons, keys, and where each class stands."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from importlib import import_module
-from typing import cast
 
 from models.records import BY_KEY
-from ui.desk import Desk
-from ui.pages.page import Page
 
+OVERVIEW = "overview"
 REPORT = "report"
+SUBMISSION = "submission"
+RECYCLE_BIN = "recycle_bin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +34,16 @@ class Entry:
         """Whether the page lists the records of a register."""
         return self.key in BY_KEY and self.page != "OfficePage"
 
-    def make(self, desk: Desk) -> Page:
-        """Return a new page."""
-        make = cast(Callable[..., Page], getattr(import_module(self.module), self.page))
-        if self.key in BY_KEY:
-            make = partial(make, register=BY_KEY[self.key])
-        return make(desk)
-
 
 GROUPS: tuple[tuple[Entry, ...], ...] = (
+    (Entry(OVERVIEW, "layout-dashboard", "Alt+Home", "ui.pages.overview", "OverviewPage"),),
     (
         Entry("publication", "file-text", "Ctrl+1"),
-        Entry("notice", "megaphone", "Ctrl+2"),
-        Entry("complaint_channel", "mailbox", "Ctrl+3"),
-        Entry("complaint", "message-square-warning", "Ctrl+4"),
+        Entry("notice", "megaphone", "Ctrl+2", "ui.pages.notices", "NoticePage"),
+        Entry("complaint_channel", "mailbox", "Ctrl+3", "ui.pages.channels", "ChannelPage"),
+        Entry(
+            "complaint", "message-square-warning", "Ctrl+4", "ui.pages.complaints", "ComplaintPage"
+        ),
         Entry(
             "application",
             "file-question-mark",
@@ -60,15 +53,22 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
         ),
         Entry("administrative_review", "scale", "Ctrl+6"),
         Entry("lawsuit", "gavel", "Ctrl+7"),
-        Entry("inspection", "clipboard-check", "Ctrl+8"),
+        Entry("inspection", "clipboard-check", "Ctrl+8", "ui.pages.inspections", "InspectionPage"),
         Entry("meeting", "users", "Ctrl+9"),
         Entry("annual_figure", "hash", "Ctrl+0"),
     ),
-    (Entry(REPORT, "file-chart-column", "Ctrl+R", "ui.pages.report", "ReportPage"),),
+    (
+        Entry(REPORT, "file-chart-column", "Ctrl+R", "ui.pages.report", "ReportPage"),
+        Entry(SUBMISSION, "send", "", "ui.pages.submission", "SubmissionPage"),
+    ),
     (
         Entry("office", "building-2", "", "ui.pages.office", "OfficePage"),
         Entry("work_settings", "settings", "", "ui.pages.office", "OfficePage"),
+        Entry("board", "presentation"),
         Entry("calendar_day", "calendar-days"),
+        Entry("county_contact", "users"),
+        Entry("mail_account", "mail", "", "ui.pages.office", "OfficePage"),
+        Entry(RECYCLE_BIN, "trash-2", "", "ui.pages.recycle_bin", "RecycleBinPage"),
     ),
 )
 """The groups of the navigation, in order."""

@@ -72,11 +72,11 @@ def press(qtbot, window, name):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_the_first_start_shows_the_report(qtbot, program, folder):
+def test_the_first_start_shows_what_is_due(qtbot, program, folder):
     assert program.start(folder)
     assert program.window.isVisible()
     assert program.window.page_key == ""
-    qtbot.waitUntil(lambda: program.window.page_key == "report")
+    qtbot.waitUntil(lambda: program.window.page_key == "overview")
     assert program.start_screen is None
 
 

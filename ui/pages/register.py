@@ -2,12 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -23,14 +21,13 @@ from models.problems import Progress, UserError
 from models.records.register import Register
 from models.store.changes import Changes, delete
 from ui.desk import Desk
-from ui.dialogs.import_workbook import ImportDialog
 from ui.forms.record_panel import RecordPanel
 from ui.pages.page import Page
 from ui.pages.register_entry import RegisterEntry
+from ui.pages.register_exchange import RegisterExchange
 from ui.tables.actions import RecordAction
 from ui.tables.empty import EmptyState
 from ui.tables.filter_bar import FilterBar
-from ui.tables.listing import export_listing
 from ui.tables.view import RecordTable
 from ui.theme import icon
 from ui.translation import in_script, translated
@@ -45,11 +42,12 @@ class RegisterPage(Page):
         self._label = in_script(register.label)
         self._is_due = True
         self._draft_offered = False
-        self._import_dialog: ImportDialog | None = None
         heading = self._heading()
         self.filters = FilterBar(desk, register, self)
         self.table = RecordTable(desk, register, self)
         self.panel = RecordPanel(desk, register, self)
+        self._exchange = RegisterExchange(desk, register, self.table, self)
+        self._exchange.message.connect(self.message)
         self._empty = EmptyState(self)
         self._build(heading)
         self._connect()
@@ -61,9 +59,12 @@ class RegisterPage(Page):
         return ()
 
     def _add_actions(self) -> None:
+        copying = RecordAction(self.tr("复制为新记录"), self._copy, "Ctrl+Shift+D")
         self.entry = RegisterEntry(self.desk, self._register, self.table)
         self.entry.message.connect(self.message)
-        actions = self.table.add_actions((*self.entry.actions(), *self.actions_of_records()))
+        actions = self.table.add_actions(
+            (copying, *self.entry.actions(), *self.actions_of_records())
+        )
         if actions:
             menu = QMenu(self._more)
             menu.addActions(actions)
@@ -119,6 +120,8 @@ class RegisterPage(Page):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._search)
+        self.filters.views.serve(self.table)
+        self.filters.views.failed.connect(partial(self.message.emit, "error"))
         table, panel = self.table, self.panel
         table.edit_asked.connect(self._edit)
         table.delete_asked.connect(self._delete)
@@ -175,39 +178,11 @@ class RegisterPage(Page):
 
     def open_import(self) -> None:
         """Open the dialog that imports a workbook."""
-        if self._import_dialog is None:
-            self._import_dialog = ImportDialog(self.desk, self)
-            self._import_dialog.message.connect(self.message)
-            self._import_dialog.destroyed.connect(self._forget_import)
-        self._import_dialog.show()
-        self._import_dialog.raise_()
-        self._import_dialog.activateWindow()
+        self._exchange.open_import()
 
     def export(self) -> None:
         """Ask for a file and write the records of the table to it, as they are listed."""
-        suggested = f"{self._label}.xlsx"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("导出 Excel"), suggested, self.tr("Excel 表格 (*.xlsx)")
-        )
-        if not chosen:
-            return
-        path = Path(chosen).with_suffix(".xlsx")
-        model, register, workspace = self.table.records, self._register, self.desk.workspace
-        ids = model.ids()
-        columns = [model.columns[place] for place in self.table.header.shown_places()]
-
-        def work(progress: Progress) -> Path:
-            return export_listing(workspace, register, ids, columns, path, progress=progress)
-
-        self.desk.tasks.run(
-            work,
-            label=self.tr("正在导出{register}").format(register=self._label),
-            on_done=self._tell_exported,
-            on_failed=self._tell_failure,
-        )
-
-    def _tell_exported(self, path: Path) -> None:
-        self.message.emit("success", self.tr("已导出到 {path}").format(path=path))
+        self._exchange.export()
 
     def _tell_failure(self, error: UserError) -> None:
         self.message.emit("error", translated(error.message))
@@ -219,9 +194,6 @@ class RegisterPage(Page):
     def _tell_hidden(self) -> None:
         sentence = self.tr("已保存，但不在当前的年份或筛选范围内，所以下面没有列出。")
         self.message.emit("info", sentence)
-
-    def _forget_import(self) -> None:
-        self._import_dialog = None
 
     def _search(self) -> None:
         self._is_due = False
@@ -253,6 +225,9 @@ class RegisterPage(Page):
 
     def _edit(self, record_id: int) -> None:
         self.panel.open_record(record_id)
+
+    def _copy(self, ids: list[int]) -> None:
+        self.panel.open_copy(ids[0], self.filters.year)
 
     def _follow(self, record_id: int) -> None:
         """Show the current row's record in the form, if it stands open on another one."""

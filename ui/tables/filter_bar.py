@@ -1,7 +1,8 @@
 """The bar above a table: quick search, year, filters with their chips, and the count."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -20,11 +21,15 @@ from models.problems import Progress
 from models.records.application import OUTCOME
 from models.records.register import Register
 from models.store.reading import Filter, Query, known_values
+from models.store.views import View
 from ui.desk import Desk
+from ui.tables.chips import Chip, ChipRow
 from ui.tables.columns import Column, columns_of
+from ui.tables.duty_limit import DutyLimit
 from ui.tables.filter_popup import FilterPopup
 from ui.tables.filters import described
-from ui.tables.flow import FlowLayout
+from ui.tables.month_strip import MonthStrip
+from ui.tables.views_menu import ViewsMenu, view_label
 from ui.theme import icon
 
 _MOST_NAMED = 4
@@ -47,7 +52,10 @@ class FilterBar(QWidget):
         self._columns = {column.name: column for column in columns_of(register)}
         self._filters: dict[str, Filter] = {}
         self._only: frozenset[int] | None = None
+        self._duties = DutyLimit(desk, register, self)
+        self._duties.found.connect(self._limit_to_duties)
         self._year: int | None = None
+        self._is_widened = False
         self._searched_soon = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._searched_soon.timeout.connect(self.changed)
         self._build()
@@ -60,21 +68,28 @@ class FilterBar(QWidget):
         self._years.activated.connect(self.changed)
         self._years.setVisible(self.has_years)
         self._add = self._filter_button()
+        self.views = ViewsMenu(self._desk, self._register, self.present_view, self)
+        self.views.chosen.connect(self.show_view)
+        self.months = MonthStrip(self._desk, self._register, self)
+        self.months.filtered.connect(partial(self.set_filter, self._register.dated_by))
+        self.changed.connect(self._follow)
         self._count = QLabel(self)
         self._count.setObjectName("count")
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._search, 1)
-        for widget in (self._add, self._years, self._count):
+        for widget in (self._add, self.views, self._years, self._count):
             row.addWidget(widget)
-        self._chips = QWidget(self)
-        self._chip_row = FlowLayout(self._chips)
-        self._chips.hide()
+        self._chips = ChipRow(self._years, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(row)
         layout.addWidget(self._chips)
+        layout.addWidget(self.months)
+        reached = (self._search, self._add, self.views, self._years, self.months)
+        for one, following in pairwise(reached):
+            self.setTabOrder(one, following)
 
     def _search_line(self) -> QLineEdit:
         line = QLineEdit(self)
@@ -136,6 +151,7 @@ class FilterBar(QWidget):
     def set_year(self, year: int) -> None:
         """Offer the year of the window; emits nothing."""
         self._year = year
+        self._follow()
         self._years.setItemText(0, self.tr("{year} 年").format(year=year))
 
     def show_counts(self, shown: int, total: int) -> None:
@@ -147,26 +163,77 @@ class FilterBar(QWidget):
 
     def limit_to(self, ids: Collection[int]) -> None:
         """Show exactly these records, of whatever year."""
-        self._filters.clear()
-        self._clear_search()
-        self._years.setCurrentIndex(1)
+        self._begin_anew()
+        self._widen(to_every_year=True)
         self._only = frozenset(ids)
         self._tell()
 
     def clear(self) -> None:
         """Show all records of the year."""
-        self._filters.clear()
-        self._clear_search()
-        if self._only is not None:
-            self._years.setCurrentIndex(0)
-        self._only = None
+        self.views.leave()
+        self._begin_anew()
+        self._narrow()
         self._tell()
+
+    def show_view(self, view: View) -> None:
+        """Show what a view asks for."""
+        self._begin_anew()
+        self._filters = {one.name: one for one in view.filters}
+        self._show_search(view.search)
+        self._widen(to_every_year=_leaves_year(view, self._register.dated_by, self._year))
+        if view.duties:
+            # What is shown stays until it is known what takes its place.
+            self._duties.watch(view)
+            self._show_chips()
+        else:
+            self._tell()
+        self.views.mark(view)
+
+    def present_view(self) -> View | None:
+        """Return what is asked for as a view without a name, None if no view can say it."""
+        limit = self._duties.view
+        if self._only is not None and limit is None:
+            return None
+        return View(
+            "",
+            tuple(self._filters.values()),
+            search=self._search.text().strip(),
+            every_year=self.has_years and self.year is None,
+            duties=limit.duties if limit else "",
+            kinds=limit.kinds if limit else (),
+        )
+
+    def _widen(self, *, to_every_year: bool) -> None:
+        self._is_widened = to_every_year
+        self._years.setCurrentIndex(int(to_every_year))
+
+    def _narrow(self) -> None:
+        """Go back to the year of the window, unless the clerk chose all years."""
+        if self._is_widened:
+            self._widen(to_every_year=False)
+
+    def _begin_anew(self) -> None:
+        self._filters.clear()
+        self._show_search("")
+        self._only = None
+        self._duties.watch(None)
+
+    def _limit_to_duties(self, ids: frozenset[int]) -> None:
+        if ids != self._only:
+            self._only = ids
+            self.changed.emit()
+
+    def _follow(self) -> None:
+        """Let the strip of months count what is asked for."""
+        self.months.follow(self.query(()))
 
     def set_filter(self, name: str, wanted: Filter | None) -> None:
         """Narrow a column, or with None show everything in it."""
         self._filters.pop(name, None)
         if wanted is not None:
             self._filters[name] = wanted
+        elif not self.is_narrowed:
+            self._narrow()
         self._tell()
 
     def focus_search(self) -> None:
@@ -197,39 +264,34 @@ class FilterBar(QWidget):
 
         self._desk.tasks.run(work, label=self.tr("正在读取常用内容"), on_done=take)
 
-    def _clear_search(self) -> None:
+    def _show_search(self, text: str) -> None:
         self._search.blockSignals(True)
-        self._search.clear()
+        self._search.setText(text)
         self._search.blockSignals(False)
 
     def _tell(self) -> None:
+        self.views.mark(None)
         self._show_chips()
         self.changed.emit()
 
     def _show_chips(self) -> None:
-        while self._chip_row.count():
-            item = self._chip_row.takeAt(0)
-            widget = None if item is None else item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if self._only is not None:
+        chips: list[Chip] = []
+        if self._duties.view is not None:
+            chips.append((view_label(self._duties.view), self.clear))
+        elif self._only is not None:
             text = self.tr("仅显示 {count} 条指定记录").format(count=len(self._only))
-            self._add_chip(text, self.clear)
+            chips.append((text, self.clear))
         for name, wanted in self._filters.items():
             text = described(self._columns[name], wanted)
-            self._add_chip(text, partial(self.set_filter, name, None))
-        if len(self._filters) > 1:
-            every = QPushButton(self.tr("清除全部筛选"), self._chips)
-            every.setObjectName("link")
-            every.clicked.connect(self.clear)
-            self._chip_row.addWidget(every)
-        self._chips.setVisible(self._chip_row.count() > 0)
+            chips.append((text, partial(self.set_filter, name, None)))
+        self._chips.show_chips(chips, self.clear)
 
-    def _add_chip(self, text: str, remove: Callable[[], None]) -> None:
-        chip = QPushButton(f"{text}  ×", self._chips)
-        chip.setObjectName("chip")
-        chip.setAccessibleName(self.tr("取消：{text}").format(text=text))
-        chip.setToolTip(self.tr("取消这个筛选"))
-        chip.clicked.connect(lambda _checked=False: remove())
-        self._chip_row.addWidget(chip)
+
+def _leaves_year(view: View, dated_by: str, year: int | None) -> bool:
+    """Return whether a view looks at days outside a year."""
+    days = [
+        {day.year if day else None for day in one.values}
+        for one in view.filters
+        if one.name == dated_by and one.operator == "between"
+    ]
+    return any(years != {year} for years in days) if days else view.every_year

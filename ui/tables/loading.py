@@ -9,6 +9,7 @@ from typing import Any
 from models.records import BY_KEY
 from models.records.register import Values
 from models.store.calendar import calendar_of
+from models.store.companions import with_companions
 from models.store.reading import Query, count, matching_ids, records, with_computed
 from models.store.workspace import Workspace
 from ui.tables.columns import Column
@@ -85,6 +86,7 @@ def load_rows(
     register = BY_KEY[register_key]
     found = records(workspace, register_key, ids)
     if register.computed:
+        found = with_companions(workspace, register_key, found)
         calendar, today = calendar_of(workspace), datetime.date.today()
         found = [with_computed(register, values, calendar, today) for values in found]
     return {

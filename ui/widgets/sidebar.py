@@ -1,8 +1,19 @@
 """The left edge of the window: office, year, pages, and what concerns the whole workspace."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -13,19 +24,56 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMenu,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from ui.navigation import ENTRIES, GROUPS, Entry
-from ui.theme import icon
+from ui.theme import icon, pill_colours
 from ui.widgets.status_strip import ElidedLabel
 
 _KEY = Qt.ItemDataRole.UserRole
+_BADGE = Qt.ItemDataRole.UserRole + 1
+_MOST_IN_BADGE = 99
 _LETTERS = 12
 _EDGES = 40  # pixels
 _ROW, _HEADING_ROW, _LEAST_ROOM = 36, 32, 8  # pixels
+
+
+class BadgeDelegate(QStyledItemDelegate):
+    """Draws a number in a pill at the right edge of an entry that has one."""
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        number = index.data(_BADGE)
+        if not number:
+            return
+        text = f"{number}" if number <= _MOST_IN_BADGE else f"{_MOST_IN_BADGE}+"
+        # Qt's stubs lack the members of options.
+        shown: Any = option
+        metrics = shown.fontMetrics
+        height = metrics.height()
+        width = max(height, metrics.horizontalAdvance(text) + height / 2)
+        rect = shown.rect
+        pill = QRectF(rect.right() - width - 9, rect.center().y() - height / 2, width, height)
+        ground, ink = pill_colours("danger")
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(ink)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setFont(shown.font)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()
 
 
 class Sidebar(QFrame):
@@ -92,10 +140,12 @@ class Sidebar(QFrame):
         pages.setAccessibleName(self.tr("页面"))
         pages.setIconSize(QSize(18, 18))
         pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        headings = (self.tr("台账"), self.tr("报告"), self.tr("基础信息"))
+        pages.setItemDelegate(BadgeDelegate(pages))
+        headings = ("", self.tr("台账"), self.tr("报告"), self.tr("基础信息"))
         for heading, group in zip(headings, GROUPS, strict=True):
-            title = QListWidgetItem(heading, pages)
-            title.setFlags(Qt.ItemFlag.NoItemFlags)
+            if heading:
+                title = QListWidgetItem(heading, pages)
+                title.setFlags(Qt.ItemFlag.NoItemFlags)
             for entry in group:
                 self._add_page(pages, entry)
         pages.currentItemChanged.connect(self._choose_page)
@@ -148,6 +198,21 @@ class Sidebar(QFrame):
             if self._list.item(row).data(_KEY) == key:
                 self._list.setCurrentRow(row)
         self._list.blockSignals(False)
+
+    def show_badge(self, key: str, number: int) -> None:
+        """Show beside a page how many things there are overdue; nothing for 0."""
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            if item.data(_KEY) == key:
+                item.setData(_BADGE, number)
+                spoken = self.tr("{page}，{count} 件逾期").format(page=item.text(), count=number)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken if number else item.text())
+                item.setToolTip(
+                    self.tr("{count} 件逾期").format(count=number) if number else self._keys(key)
+                )
+
+    def _keys(self, key: str) -> str:
+        return ENTRIES[key].shortcut
 
     def show_steps(self, undo: str | None, redo: str | None) -> None:
         """Say what undo and redo would do; None when there is nothing."""
