@@ -1,13 +1,13 @@
 """Draws every page of the window in every look, for people to look at.
 
-Usage: python tests/pictures.py FOLDER
+Usage: python tests/pictures.py FOLDER [LOOK …]; QT_SCALE_FACTOR=1.5 or 2 for other screens.
 """
 
 import datetime
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +15,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer, QTranslator
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabWidget, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QTabWidget, QWidget
 
 from models.imports.workbook import read_import
 from models.records import BY_KEY
@@ -32,10 +33,13 @@ from ui.preferences import Preferences
 from ui.tasks import Tasks
 from ui.theme.appearance import Appearance
 from ui.translation import Language
+from ui.widgets.law_mark import LawMark
+from ui.widgets.settings_menu import SettingsMenu
 from ui.widgets.start_screen import StartScreen
 
 SAMPLES = Path(__file__).resolve().parents[1] / "resources" / "samples"
-QUIET = 450  # milliseconds after the last task; a delayed preview begins before
+QUIET = 300  # milliseconds between two looks; a delayed preview begins within them
+MOST_LOOKS = 60
 
 
 class TwiceAsLong(QTranslator):
@@ -69,8 +73,8 @@ LOOKS = (
 )
 
 
-def main(folder: Path) -> None:
-    """Draw everything into a folder."""
+def main(folder: Path, wanted: Collection[str] = ()) -> None:
+    """Draw everything into a folder, in the wanted looks or in all."""
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as scratch:
@@ -81,6 +85,8 @@ def main(folder: Path) -> None:
             fill(workspace)
             preferences.set("year", years(workspace)[0])
             for look in LOOKS:
+                if wanted and look.name not in wanted:
+                    continue
                 appearance.set_theme(look.theme)
                 appearance.set_text_scale(look.scale)
                 language.speak(look.language)
@@ -107,12 +113,16 @@ def draw(desk: Desk, appearance: Appearance, look: Look, folder: Path) -> None:
     window.show()
 
     def wait() -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(QUIET, loop.quit)
-        loop.exec()
-        while not desk.tasks.is_idle:
-            desk.tasks.idle.connect(loop.quit)
+        """Wait until nothing is read any more and two pictures in a row are alike."""
+        before = None
+        for _ in range(MOST_LOOKS):
+            loop = QEventLoop()
+            QTimer.singleShot(QUIET, loop.quit)
             loop.exec()
+            now = picture(window).toImage()
+            if desk.tasks.is_idle and now == before:
+                return
+            before = now
 
     def take(name: str) -> None:
         wait()
@@ -142,29 +152,43 @@ def draw_parts(window: MainWindow, take: Callable[[str], None]) -> None:
     window.open_page("report")
     window.page.findChild(QTabWidget).setCurrentIndex(1)
     take("report-texts")
-    window.page.ask_export()
-    take("report-export")
-    close_dialogs(window)
-    window.show_keys()
-    take("keys")
-    close_dialogs(window)
-    window.open_import()
-    take("import")
-    close_dialogs(window)
-    for key in ("publication", "application"):
-        window.open_page(key)
-        window.page.add_record()
-        take(f"{key}-form")
-        window.page.panel.cancel()
+    openers = {
+        "report-export": next(
+            one for one in window.page.findChildren(QPushButton) if one.accessibleName() == "导出"
+        ).click,
+        "keys": window.show_keys,
+        "help": lambda: QTest.keyClick(window, Qt.Key.Key_F1),
+        "import": window.open_import,
+    }
+    for name, opener in openers.items():
+        opener()
+        take(name)
+        close_dialogs(window)
+    for key, entry in ENTRIES.items():
+        if entry.is_register:
+            window.open_page(key)
+            window.page.add_record()
+            take(f"{key}-form")
+            draw_law(window, take, key)
+            window.page.panel.cancel()
     window.messages.say("success", "已删除公开信息，按 Ctrl+Z 撤销。", ("撤销", print))
     take("message-success")
     window.messages.say("error", "磁盘满了，没有保存。请清理磁盘后再试。")
     take("message-error")
     window.messages.hide()
-    menu = window.findChild(QMenu)
+    menu = next(one for one in window.findChildren(QMenu) if isinstance(one, SettingsMenu))
     menu.popup(window.sidebar.mapToGlobal(QPoint(120, 400)))
     take("settings")
     menu.close()
+
+
+def draw_law(window: MainWindow, take: Callable[[str], None], key: str) -> None:
+    """Draw the words of the law behind the first field of a form that cites it."""
+    marks = window.page.findChildren(LawMark)
+    if marks:
+        marks[0].show_articles()
+        take(f"{key}-law")
+        close_dialogs(window)
 
 
 def close_dialogs(window: QWidget) -> None:
@@ -230,4 +254,4 @@ def made_up() -> dict[str, list[dict[str, object]]]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -13,15 +13,27 @@ from typing_extensions import override
 from models.problems import Progress, UserError
 from models.records import BY_KEY
 from models.store.changes import Changes
+from ui.backup_watch import BackupWatch
 from ui.desk import Desk
 from ui.dialogs.import_workbook import ImportDialog
 from ui.duty_watch import DutyWatch
-from ui.navigation import BOARD_PLAN, ENTRIES, OVERVIEW, RECYCLE_BIN, REPORT, SUBMISSION, Entry
+from ui.navigation import (
+    BACKUPS,
+    BOARD_PLAN,
+    ENTRIES,
+    OVERVIEW,
+    RECYCLE_BIN,
+    REPORT,
+    SUBMISSION,
+    Entry,
+)
 from ui.pages.page import Page
+from ui.sample_workspace import is_sample
 from ui.steps import Steps
 from ui.theme.appearance import Appearance
 from ui.theme.dressing import dress
 from ui.translation import in_script, translated
+from ui.widgets.help_window import HelpWindow
 from ui.widgets.keyboard_help import KeyboardHelp
 from ui.widgets.message_strip import Action
 from ui.widgets.settings_menu import SettingsMenu
@@ -36,10 +48,14 @@ class MainWindow(WindowFrame):
     Signals:
         language_chosen: code of the language the window should be built in again.
         diagnostics_asked: the clerk wants to save what helps to find a fault.
+        sample_asked: the sample workspace is wanted, or the way back from it.
+        restore_asked: path of the backup that should be put in place of the workspace.
     """
 
     language_chosen = Signal(str)
     diagnostics_asked = Signal()
+    sample_asked = Signal()
+    restore_asked = Signal(object)
 
     def __init__(self, desk: Desk, appearance: Appearance) -> None:
         labels = {key: _label_of(key) for key in ENTRIES}
@@ -55,17 +71,21 @@ class MainWindow(WindowFrame):
         self._closing = False
         self._steps = Steps(desk, self)
         self._import_dialog: ImportDialog | None = None
+        self._help: HelpWindow | None = None
         self._connect(settings)
         self._add_keys()
-        self._show_first()
+        self._show_first(settings)
         self._read_soon = QTimer(self, singleShot=True, interval=0)
         self._read_soon.timeout.connect(self._read_state)
         DutyWatch(desk, self._read_soon, partial(self.sidebar.show_badge, OVERVIEW))
 
-    def _show_first(self) -> None:
+    def _show_first(self, settings: SettingsMenu) -> None:
         """Show what is known before anything is read."""
         workspace = self._desk.workspace
         self.setWindowTitle(self.tr("政务公开台账"))
+        if is_sample(workspace):
+            self.setWindowTitle(self.tr("政务公开台账（样例）"))
+            settings.offer_way_back()
         self.sidebar.show_years((), self._year)
         self.sidebar.show_office(self.tr("政务公开台账"))
         self.sidebar.show_steps(None, None)
@@ -75,7 +95,9 @@ class MainWindow(WindowFrame):
 
     def _connect(self, settings: SettingsMenu) -> None:
         settings.language_chosen.connect(self._choose_language)
+        settings.help_asked.connect(self.show_help)
         settings.keys_asked.connect(self.show_keys)
+        settings.sample_asked.connect(self.sample_asked)
         settings.diagnostics_asked.connect(self.diagnostics_asked)
         self.sidebar.page_chosen.connect(self.open_page)
         self.sidebar.year_chosen.connect(self.set_year)
@@ -83,6 +105,9 @@ class MainWindow(WindowFrame):
         self.sidebar.redo_asked.connect(self._steps.redo)
         self._steps.taken.connect(self._take_step)
         self.sidebar.import_asked.connect(self.open_import)
+        watch = BackupWatch(self._desk, self)
+        watch.made.connect(self._tell_backup)
+        watch.failed.connect(partial(self._take_message, "warning"))
         self._desk.changes.changed.connect(self._take_changes)
         self._desk.tasks.submitted.connect(self.progress.watch)
         self._desk.tasks.failed.connect(self.show_error)
@@ -102,7 +127,8 @@ class MainWindow(WindowFrame):
                 "Ctrl+Y": self._steps.redo,
                 "Ctrl+PgUp": partial(self.turn_page, -1),
                 "Ctrl+PgDown": partial(self.turn_page, 1),
-                "F1": self.show_keys,
+                "F1": self.show_help,
+                "Ctrl+F1": self.show_keys,
                 "F5": self.refresh,
                 "F6": self.sidebar.focus_pages,
             },
@@ -158,6 +184,11 @@ class MainWindow(WindowFrame):
         self._year_is_chosen = True
         self._show_year(year)
 
+    def visit_year(self, year: int) -> None:
+        """Show a year on all pages, but not again at the next start."""
+        self._year_is_chosen = True
+        self._show_year(year)
+
     def _show_year(self, year: int) -> None:
         if year == self._year:
             return
@@ -171,6 +202,16 @@ class MainWindow(WindowFrame):
         if self._shown:
             self.page.refresh()
             self._read_soon.start()
+
+    def show_help(self) -> None:
+        """Show help on the page that is shown, in a window that stays open beside it."""
+        if self._help is None:
+            self._help = HelpWindow(list(ENTRIES), self)
+            self._help.keys_asked.connect(self.show_keys)
+        self._help.show_topic(self._shown)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
 
     def show_keys(self) -> None:
         """Show which key does what."""
@@ -208,6 +249,10 @@ class MainWindow(WindowFrame):
         self.status.show_last(f"{now} {in_script(changes.label)}")
         self._read_soon.start()
 
+    def _tell_backup(self) -> None:
+        now = datetime.datetime.now().strftime("%H:%M")  # noqa: DTZ005 - the clock on the wall
+        self.status.show_last(self.tr("{time} 已自动备份").format(time=now))
+
     def _take_message(self, severity: str, sentence: str) -> None:
         """Show what a page says; the sentence after a change gets a button that takes it back."""
         actions: list[Action] = []
@@ -222,6 +267,9 @@ class MainWindow(WindowFrame):
     def _navigate(self, key: str, argument: object) -> None:
         if key == "import":
             self.open_import()
+            return
+        if key == "restore":
+            self.restore_asked.emit(argument)
             return
         self.open_page(key)
         if self._shown == key and isinstance(argument, Collection) and argument:
@@ -297,4 +345,5 @@ def _label_of(key: str) -> str:
         SUBMISSION: QCoreApplication.translate("MainWindow", "报送"),
         BOARD_PLAN: QCoreApplication.translate("MainWindow", "公开栏现状"),
         RECYCLE_BIN: QCoreApplication.translate("MainWindow", "回收站"),
+        BACKUPS: QCoreApplication.translate("MainWindow", "备份与恢复"),
     }[key]

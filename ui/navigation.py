@@ -9,6 +9,7 @@ REPORT = "report"
 SUBMISSION = "submission"
 BOARD_PLAN = "board_plan"
 RECYCLE_BIN = "recycle_bin"
+BACKUPS = "backups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
         Entry("county_contact", "users"),
         Entry("mail_account", "mail", "", "ui.pages.office", "OfficePage"),
         Entry(RECYCLE_BIN, "trash-2", "", "ui.pages.recycle_bin", "RecycleBinPage"),
+        Entry(BACKUPS, "database-backup", "", "ui.pages.backups", "BackupsPage"),
     ),
 )
 """The groups of the navigation, in order."""

@@ -29,7 +29,7 @@ class PublicationClass(Record):
             "对应条款",
             max_length=100,
             characters=14,
-            hint="《条例》第二十条、第二十一条的哪一项。",
+            hint="条例里应当主动公开的哪一条、哪一项。",
             example="第二十条第（七）项",
         )
     )

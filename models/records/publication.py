@@ -170,7 +170,7 @@ class Publication(Record):
             "危及三安全一稳定",
             YES_NO,
             characters=6,
-            hint="国家安全、公共安全、经济安全、社会稳定（《条例》第十四条）。",
+            hint="国家安全、公共安全、经济安全、社会稳定。",
         )
     )
     personal_masked: Mapped[bool | None] = column(

@@ -41,7 +41,6 @@ class Appearance(QObject):
         self._preferences = preferences
         self._folder = QTemporaryDir()
         self._shown: tuple[Tokens, str] | None = None
-        QDir.setSearchPaths("theme", [self._folder.path()])
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.apply()
@@ -82,6 +81,7 @@ class Appearance(QObject):
 
     def _show(self, tokens: Tokens, scale_name: str) -> None:
         scale = TYPE_SCALES[scale_name]
+        QDir.setSearchPaths("theme", [self._folder.path()])
         for name, token in _PICTURES:
             picture = tinted_svg(name, str(getattr(tokens, token)))
             Path(self._folder.filePath(_file_name(name, tokens))).write_bytes(picture)

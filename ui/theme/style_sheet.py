@@ -60,6 +60,12 @@ QPushButton#line {
     background: transparent; border: 1px solid transparent; padding: 4px 8px; text-align: left;
 }
 QPushButton#line:hover { background: $hover; }
+QPushButton#lawMark {
+    background: transparent; color: $link; border: 1px solid transparent; border-radius: 4px;
+    padding: 0 5px; min-height: ${chip_line}px; font-size: ${small}px;
+}
+QPushButton#lawMark:hover { background: $hover; }
+QPushButton#lawMark:focus { border: 2px solid $link; padding: 0 4px; }
 QPushButton#line:focus { border: 2px solid $link; padding: 3px 7px; }
 QPushButton#chip {
     background: $pill_info_background; color: $pill_info_foreground; border: 1px solid transparent;
@@ -129,10 +135,11 @@ QTableView, QListView, QTreeView {
     outline: none; gridline-color: $border; border-radius: ${card_radius}px;
     selection-background-color: $selected; selection-color: $text;
 }
+QTableView, QTreeView, QListView { border: 1px solid transparent; }
 QTableView#table { background: transparent; }
 QTableView::item { border-bottom: 1px solid $border; padding: 0 8px; }
 QTableView::item:selected { background: $selected; color: $text; }
-QTableView:focus { border: none; }
+QTableView:focus, QTreeView:focus, QListView:focus { border-color: $link; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     background: $surface; color: $text_muted; font-weight: bold; border: none;
@@ -233,7 +240,10 @@ QPushButton#sidebarButton::menu-indicator { image: none; }
 #pill[tone="warning"] { background: $pill_warning_background; color: $pill_warning_foreground; }
 #pill[tone="danger"] { background: $pill_danger_background; color: $pill_danger_foreground; }
 #pill[tone="info"] { background: $pill_info_background; color: $pill_info_foreground; }
-#pdfView { background: $desk; border: none; }
+#pdfView { background: $desk; border: 2px solid $desk; }
+#pdfView:focus { border-color: $link; }
+#helpText { background: $surface; border: 1px solid $border; border-radius: ${card_radius}px; }
+#helpText:focus { border: 1px solid $link; padding: 5px 8px; }
 #textArea { background: transparent; border: none; }
 #separator { background: $border; max-height: 1px; min-height: 1px; border: none; }
 #keyName {

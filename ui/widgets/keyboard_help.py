@@ -1,4 +1,4 @@
-"""The list of all keys (F1)."""
+"""The list of all keys (Ctrl+F1)."""
 
 from collections.abc import Sequence
 
@@ -46,6 +46,7 @@ class KeyboardHelp(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(body)
+        area.setAccessibleName(self.tr("键盘操作"))
         close = QPushButton(self.tr("关闭"), self)
         close.setObjectName("primary")
         close.setAccessibleName(self.tr("关闭"))
@@ -84,7 +85,8 @@ class KeyboardHelp(QDialog):
             ("Ctrl+PgUp / PgDn", self.tr("上一页、下一页")),
             ("F5", self.tr("重新读取")),
             ("F6", self.tr("回到页面列表")),
-            ("F1", self.tr("这份说明")),
+            ("F1", self.tr("本页帮助")),
+            ("Ctrl+F1", self.tr("这份说明")),
         ]
 
     def _table_keys(self) -> Keys:
@@ -93,7 +95,9 @@ class KeyboardHelp(QDialog):
             ("Enter", self.tr("打开修改")),
             ("Del", self.tr("删除（可撤销）")),
             ("Ctrl+C", self.tr("复制所选行")),
+            ("Ctrl+V", self.tr("粘贴表格里复制的行")),
             ("Ctrl+A", self.tr("全选")),
+            ("Ctrl+Shift+D", self.tr("复制为新记录")),
         ]
 
     def _form_keys(self) -> Keys:
@@ -101,6 +105,7 @@ class KeyboardHelp(QDialog):
             ("Ctrl+S", self.tr("保存")),
             ("Ctrl+Enter", self.tr("保存并新增")),
             ("Esc", self.tr("取消")),
+            ("Shift+F1", self.tr("看这一栏依据的条文")),
             ("↓", self.tr("打开日历或选项")),
             ("PgUp / PgDn", self.tr("前一天、后一天")),
         ]

@@ -1,4 +1,4 @@
-"""The menu of what each person can set: theme, size of type, language, help."""
+"""The menu of what each person can set: theme, size of type, language; and help."""
 
 from collections.abc import Callable, Mapping
 
@@ -12,16 +12,20 @@ from ui.translation import LANGUAGES
 
 
 class SettingsMenu(QMenu):
-    """Theme, size of type, language, and help.
+    """Theme, size of type, language, help, and the sample to learn with.
 
     Signals:
         language_chosen: code of the language that is wanted.
+        help_asked: help on the page that is shown is wanted.
         keys_asked: the list of keys is wanted.
+        sample_asked: the sample workspace to learn with is wanted, or the way back from it.
         diagnostics_asked: what helps to find a fault is wanted.
     """
 
     language_chosen = Signal(str)
+    help_asked = Signal()
     keys_asked = Signal()
+    sample_asked = Signal()
     diagnostics_asked = Signal()
 
     def __init__(
@@ -40,8 +44,14 @@ class SettingsMenu(QMenu):
         self._add_choices(self.tr("字号"), scales, appearance.text_scale, appearance.set_text_scale)
         self._add_choices(self.tr("界面语言"), LANGUAGES, language, self.language_chosen.emit)
         self.addSeparator()
-        self.addAction(self.tr("键盘操作（F1）"), self.keys_asked.emit)
+        self.addAction(self.tr("本页帮助（F1）"), self.help_asked.emit)
+        self.addAction(self.tr("键盘操作（Ctrl+F1）"), self.keys_asked.emit)
+        self._sample = self.addAction(self.tr("打开样例台账"), self.sample_asked.emit)
         self.addAction(self.tr("保存诊断信息…"), self.diagnostics_asked.emit)
+
+    def offer_way_back(self) -> None:
+        """Offer the office's own workspace instead of the sample."""
+        self._sample.setText(self.tr("回到自己的台账"))
 
     def _add_choices(
         self,

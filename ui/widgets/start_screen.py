@@ -1,23 +1,33 @@
-"""What is shown when a workspace cannot be opened: why, and what can be done."""
+"""What is shown while no workspace is open: why, and what can be done."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import icon
 
 
 class StartScreen(QWidget):
-    """One sentence and three ways on.
+    """One sentence and the ways on.
 
     Signals:
         retry_asked: try the same folder again.
         folder_chosen: try this folder.
+        sample_asked: open the sample workspace instead.
     """
 
     retry_asked = Signal()
     folder_chosen = Signal(object)
+    sample_asked = Signal()
 
     def __init__(self, sentence: str) -> None:
         super().__init__()
@@ -55,6 +65,7 @@ class StartScreen(QWidget):
         row.addStretch()
         for text, act in (
             (self.tr("退出"), self.close),
+            (self.tr("打开样例台账"), self.sample_asked.emit),
             (self.tr("换一个文件夹…"), self._choose_folder),
             (self.tr("再试一次"), self.retry_asked.emit),
         ):
@@ -70,3 +81,24 @@ class StartScreen(QWidget):
         chosen = QFileDialog.getExistingDirectory(self, self.tr("选择台账所在的文件夹"))
         if chosen:
             self.folder_chosen.emit(Path(chosen))
+
+
+class WaitScreen(QWidget):
+    """One sentence, while another workspace is put in place of the one that was open."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.setObjectName("startScreen")
+        self.setWindowTitle(self.tr("政务公开台账"))
+        text = QLabel(sentence, self)
+        text.setWordWrap(True)
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        bar = QProgressBar(self)
+        bar.setRange(0, 0)
+        bar.setAccessibleName(sentence)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(40, 32, 40, 32)
+        layout.setSpacing(16)
+        layout.addWidget(text)
+        layout.addWidget(bar)
+        self.resize(460, 140)
