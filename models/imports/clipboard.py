@@ -10,8 +10,9 @@ from typing_extensions import override
 
 from models.imports.cells import is_blank, is_example
 from models.imports.duplicates import settle
-from models.imports.headings import labels_of, matching
+from models.imports.headings import labels_of, matching, missing_labels
 from models.imports.rows import CheckedRow
+from models.kinds import COUNT, DATE, NUMBER, YUAN, Kind
 from models.messages import Message
 from models.problems import SILENT, Progress, Severity, UserError
 from models.records.register import FieldProblem, Register, Values
@@ -46,14 +47,14 @@ class PasteCheck:
         rows: checked values of the good rows that are not stored yet.
         problems: by (row of the table, field) what is wrong there.
         wrong: numbers of the rows with an error, counted from 0 with the headings.
-        skipped: rows that are stored already, exactly so.
+        known: numbers of the rows that are stored already, exactly so, and are left out.
         missing: labels of required fields that no column holds.
     """
 
     rows: tuple[Values, ...] = ()
     problems: dict[tuple[int, str], FieldProblem] = field(default_factory=dict)
     wrong: frozenset[int] = frozenset()
-    skipped: int = 0
+    known: frozenset[int] = frozenset()
     missing: tuple[str, ...] = ()
 
 
@@ -100,7 +101,7 @@ def fit_columns(register: Register, rows: Rows, shown: Sequence[str]) -> Fitting
     if sum(name is not None for name in once) >= max(1, min(2, len(rows[0]))):
         return Fitting(tuple(once), headings=True)
     in_order = [name for name in shown if name in register.fields]
-    return Fitting(_guessed(register, rows, in_order), headings=False)
+    return Fitting(guessed_names(register, rows, in_order), headings=False)
 
 
 def check_pasted(
@@ -109,18 +110,24 @@ def check_pasted(
     rows: Rows,
     fitting: Fitting,
     progress: Progress = SILENT,
+    *,
+    take_known: bool = False,
 ) -> PasteCheck:
     """Check every row by the register's fields and compare the good ones with what is stored.
+
+    Args:
+        workspace: where they will be stored.
+        register: into which they go.
+        rows: as copied or corrected.
+        fitting: which field each column holds.
+        progress: told every few hundred rows.
+        take_known: rows that are stored already are stored once more.
 
     Raises:
         Cancelled: the clerk stopped it.
     """
     places = {name: place for place, name in enumerate(fitting.names) if name is not None}
-    missing = [
-        described.label
-        for name, described in register.fields.items()
-        if described.required and name not in places
-    ]
+    missing = missing_labels(register, places)
     if missing:
         return PasteCheck(missing=tuple(missing))
     problems: dict[tuple[int, str], FieldProblem] = {}
@@ -136,14 +143,15 @@ def check_pasted(
         checked.append(CheckedRow(register.label, number, values, valid=not errors))
         if number % _STEP == 0:
             progress.step(number, len(rows), "正在检查粘贴的内容")
-    settled = settle(workspace, register, checked, {})
+    settled = settle(workspace, register, checked, {}, take_known=take_known)
+    known = frozenset(row.number for row in settled.known)
     wrong = {row.number for row in checked if not row.valid}
     for problem in settled.problems:
         number = int(problem.where.row)
         name = _field_called(register, problem.where.column)
         problems[number, name] = FieldProblem(name, problem.message)
         wrong.add(number)
-    return PasteCheck(tuple(settled.rows), problems, frozenset(wrong), settled.skipped)
+    return PasteCheck(tuple(settled.rows), problems, frozenset(wrong), known)
 
 
 def _field_called(register: Register, label: str) -> str:
@@ -159,17 +167,31 @@ def _separated(text: str) -> list[list[str]]:
         return [line.split("\t") for line in text.splitlines()]
 
 
-def _guessed(register: Register, rows: Rows, in_order: Sequence[str]) -> tuple[str | None, ...]:
+def guessed_names(
+    register: Register, rows: Rows, in_order: Sequence[str]
+) -> tuple[str | None, ...]:
+    """Return the field that the values of each column suit, the first of `in_order` if several."""
     sample = rows[:_SAMPLE]
     left = list(in_order) + [name for name in register.names if name not in in_order]
     names: list[str | None] = []
     for place in range(len(rows[0])):
         values = [row[place] for row in sample if row[place].strip()]
-        fits = next((name for name in left if _fits(register, name, values)), None)
+        exact = _exact_kinds(values)
+        likely = sorted(left, key=lambda name: register.fields[name].kind not in exact)
+        fits = next((name for name in likely if _fits(register, name, values)), None)
         if fits is not None:
             left.remove(fits)
         names.append(fits)
     return tuple(names)
+
+
+def _exact_kinds(values: Sequence[str]) -> tuple[Kind, ...]:
+    """Return the kinds that values of such a form are most likely of; none for plain texts."""
+    if values and all(_parses(COUNT.parse, value) for value in values):
+        return (COUNT, YUAN, NUMBER)
+    if values and all(_parses(DATE.parse, value) for value in values):
+        return (DATE,)
+    return ()
 
 
 def _fits(register: Register, name: str, values: Sequence[str]) -> bool:
@@ -233,8 +255,8 @@ def paste_summary(check: PasteCheck) -> Message:
             {"labels": "、".join(check.missing)},
         )
     parts = [f"可以登记 {len(check.rows)} 条"]
-    if check.skipped:
-        parts.append(f"{check.skipped} 条台账里已有，不再登记")
+    if check.known:
+        parts.append(f"{len(check.known)} 条台账里已有，不再登记")
     if check.wrong:
         parts.append(f"{len(check.wrong)} 行有错，见红色的格子")
     return Message("{parts}。", {"parts": "，".join(parts)})

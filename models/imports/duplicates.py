@@ -27,12 +27,17 @@ class Settled:
     Attributes:
         rows: values to store, with an `id` where a record is changed.
         problems: numbers and identities used twice.
-        skipped: rows that are stored already, exactly so.
+        known: rows that are stored already, exactly so, and are left out.
     """
 
     rows: list[Values] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    skipped: int = 0
+    known: list[CheckedRow] = field(default_factory=list)
+
+    @property
+    def skipped(self) -> int:
+        """How many rows are left out because they are stored already."""
+        return len(self.known)
 
 
 def settle(
@@ -40,6 +45,8 @@ def settle(
     register: Register,
     rows: Sequence[CheckedRow],
     headings: Mapping[str, str],
+    *,
+    take_known: bool = False,
 ) -> Settled:
     """Compare checked rows with one another and with the stored records.
 
@@ -50,6 +57,7 @@ def settle(
         register: the register of the rows.
         rows: all rows that hold something; of those with errors only the numbers matter.
         headings: field → its heading in the file, for the addresses of problems.
+        take_known: store rows once more that are stored already, unless a number tells them apart.
     """
     settled = Settled()
     keys = _Keys(register, headings)
@@ -59,11 +67,11 @@ def settle(
         return settled
     stored = _compare(workspace, keys, valid)
     for row in valid:
-        content = _content(register, row.values)
-        holder = stored.holders.get(keys.of(row.values))
-        if stored.alike[content]:
+        content, key = _content(register, row.values), keys.of(row.values)
+        holder = stored.holders.get(key)
+        if stored.alike[content] and (key or not take_known):
             stored.alike[content] -= 1
-            settled.skipped += 1
+            settled.known.append(row)
         elif holder is None:
             settled.rows.append(row.values)
         elif register.identity:

@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -116,7 +116,7 @@ def _columns(register: Register, sheet: str, row: int, cells: Sequence[object]) 
     problems: list[Problem] = []
     for index, cell in enumerate(cells):
         name = matching(cell, labels)
-        where = Where(table=sheet, row=str(row), column=_written(cell))
+        where = Where(table=sheet, row=str(row), column=written_heading(cell))
         if not plain(cell):
             unnamed.append(index)
         elif name is None:
@@ -127,12 +127,12 @@ def _columns(register: Register, sheet: str, row: int, cells: Sequence[object]) 
             )
         else:
             places[name] = index
-    for label in _missing(register, places):
+    for label in missing_labels(register, places):
         where = Where(table=sheet, row=str(row), column=label)
         problems.append(
             _heading_error(where, "缺少必填的列“{heading}”，请在第一行补上这一列。", label)
         )
-    headings = {name: _written(cells[index]) for name, index in places.items()}
+    headings = {name: written_heading(cells[index]) for name, index in places.items()}
     return Columns(row, places, headings, tuple(unnamed), tuple(problems))
 
 
@@ -147,7 +147,8 @@ def _labels_left(register: Register, cells: Iterable[object]) -> dict[str, str]:
     }
 
 
-def _missing(register: Register, places: Mapping[str, int]) -> list[str]:
+def missing_labels(register: Register, places: Container[str]) -> list[str]:
+    """Return the labels of the required fields that have no column yet."""
     if register is OFFICE:
         return [heading for heading in (ITEM, CONTENT) if heading not in places]
     return [
@@ -171,7 +172,7 @@ def _no_headings(
 ) -> tuple[Problem, ...]:
     if not any(plain(cell) for row in top for cell in row):
         return ()
-    wanted = _missing(register, {}) or [field.label for field in register.fields.values()]
+    wanted = missing_labels(register, {}) or [field.label for field in register.fields.values()]
     return (
         Problem(
             Severity.ERROR,
@@ -215,6 +216,6 @@ def matching(text: object, known: Mapping[str, Named]) -> Named | None:
     return None
 
 
-def _written(cell: object) -> str:
+def written_heading(cell: object) -> str:
     """Return a heading as the clerk wrote it, without `*` and outer blanks."""
     return str(cell or "").replace("\n", "").strip().strip("*＊").strip()

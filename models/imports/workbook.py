@@ -2,23 +2,34 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
 from models.imports.duplicates import settle
 from models.imports.headings import (
     HEADING_ROWS,
+    HELPER_SHEETS,
     Columns,
     find_columns,
-    fitting_register,
+    plain,
     register_of,
     unknown_sheets,
 )
+from models.imports.mapping import (
+    FIRST_SHOWN,
+    Excerpt,
+    SheetMapping,
+    SheetPreview,
+    columns_by_hand,
+    guessed_mapping,
+)
 from models.imports.office_sheet import OfficeSheet, settle_office
 from models.imports.rows import STEP, CheckedRow, RowCheck
-from models.imports.source import SourceFile, SourceTable, open_source
+from models.imports.sheets import Sheet, find_sheets
+from models.imports.source import SourceTable, open_source
 from models.messages import Message
-from models.problems import SILENT, Problem, Progress, Severity, UserError, Where
+from models.problems import SILENT, Problem, Progress, Severity, Where
 from models.records import BY_KEY, REGISTERS
 from models.records.office import OFFICE
 from models.records.register import Register, Values
@@ -38,12 +49,14 @@ class ImportPlan:
         problems: errors and warnings in the order of the file.
         skipped: rows that are stored already, exactly so.
         counts: label of the sheet → rows that would be stored.
+        sheets: the beginning of each sheet with its columns, to be shown.
     """
 
     rows: Mapping[str, tuple[Values, ...]]
     problems: tuple[Problem, ...]
     skipped: int
     counts: Mapping[str, int]
+    sheets: tuple[SheetPreview, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -64,23 +77,43 @@ class _Reading:
     headings: dict[str, Mapping[str, str]] = field(default_factory=dict)
     rows: dict[str, tuple[Values, ...]] = field(default_factory=dict)
     skipped: int = 0
+    excerpts: list[Excerpt] = field(default_factory=list)
+    known: dict[str, set[int]] = field(default_factory=dict)
 
-    def read(self, register: Register, table: SourceTable) -> None:
-        """Check one table."""
-        lines = iter(table.rows)
+    def read(self, sheet: Sheet) -> None:
+        """Check one table, and keep what is shown of it."""
+        lines = iter(sheet.table.rows)
         top = list(islice(lines, HEADING_ROWS))
-        columns = find_columns(register, table.name, top)
+        register, table = sheet.register, sheet.table
+        columns = _columns_of(sheet, top)
         self.problems += columns.problems
-        if not columns.row:
-            return
+        excerpt = Excerpt(sheet.name, table, register, columns, sheet.given.corrections)
         below = self._counted(table, columns, chain(top, lines))
-        if register is OFFICE:
+        if register is OFFICE and columns.row:
             self._read_office(table, columns, below)
-            return
-        check = RowCheck(register, table, columns)
-        self.checked.setdefault(register.key, []).extend(check.rows(below))
-        self.headings.setdefault(register.key, columns.headings)
+        elif register is None or not columns.places:
+            self._show_only(excerpt, below)
+        elif register is not OFFICE:
+            self._check(register, excerpt, excerpt.watched(below))
+
+    def _check(
+        self, register: Register, excerpt: Excerpt, below: Iterable[tuple[int, Sequence[object]]]
+    ) -> None:
+        self.excerpts.append(excerpt)
+        check = RowCheck(register, excerpt.table, excerpt.columns)
+        checked = self.checked.setdefault(register.key, [])
+        for row in check.rows(below):
+            checked.append(row)
+            if not row.valid:
+                excerpt.keep_last()
+        self.headings.setdefault(register.key, excerpt.columns.headings)
         self.problems += check.problems
+
+    def _show_only(self, excerpt: Excerpt, below: Iterable[tuple[int, Sequence[object]]]) -> None:
+        """Keep the beginning of a table whose columns are not known yet."""
+        self.excerpts.append(excerpt)
+        for _row in islice(excerpt.watched(below), FIRST_SHOWN):
+            pass
 
     def settle(self) -> None:
         """Compare what was read with what is stored."""
@@ -89,6 +122,8 @@ class _Reading:
             self.rows[key] = tuple(settled.rows)
             self.problems += settled.problems
             self.skipped += settled.skipped
+            for row in settled.known:
+                self.known.setdefault(row.sheet, set()).add(row.number)
 
     def plan(self, order: Sequence[str]) -> ImportPlan:
         """Return the outcome, its problems in the order of the sheets and rows."""
@@ -101,7 +136,11 @@ class _Reading:
         if not rows and not self.skipped and not any(map(_is_error, problems)):
             problems.append(_nothing_filled_in())
         counts = {BY_KEY[key].label: len(some) for key, some in rows.items()}
-        return ImportPlan(rows, tuple(problems), self.skipped, counts)
+        sheets = tuple(
+            one.preview(problems, frozenset(self.known.get(one.table.name, ())))
+            for one in self.excerpts
+        )
+        return ImportPlan(rows, tuple(problems), self.skipped, counts, sheets)
 
     def _read_office(
         self,
@@ -133,27 +172,44 @@ class _Reading:
         self.done = before + table.height
 
 
-def read_import(path: Path, workspace: Workspace, *, progress: Progress = SILENT) -> ImportPlan:
+def read_import(
+    path: Path,
+    workspace: Workspace,
+    *,
+    mappings: Mapping[str, SheetMapping] | None = None,
+    progress: Progress = SILENT,
+) -> ImportPlan:
     """Check a workbook or CSV file against the registers; nothing is stored.
 
+    Args:
+        path: the file.
+        workspace: with whose records it is compared.
+        mappings: what the clerk assigned, by name of the sheet; even an empty one means that
+            somebody looks at the sheets and can assign those that were not recognised.
+        progress: told every few hundred rows.
+
     Raises:
-        UserError: the file cannot be read, or it holds no register.
+        UserError: the file cannot be read, or it holds no register and nobody can assign one.
         Cancelled: the clerk stopped it.
     """
     path = Path(path)
     reading = _Reading(workspace, progress)
-    with open_source(path, lambda name: register_of(name) is not None) as source:
-        tables = _text_tables(path, source) if source.is_text else _sheets(path, source)
-        reading.total = sum(table.height for _register, table in tables)
+    by_hand = mappings is not None
+    with open_source(path, partial(_is_wanted, by_hand=by_hand)) as source:
+        sheets = find_sheets(path, source, mappings)
+        reading.total = sum(sheet.table.height for sheet in sheets)
         progress.step(0, reading.total, "正在检查")
         if not source.is_text:
-            shown = [name for name in source.names if name not in source.hidden]
+            taken = {sheet.name for sheet in sheets if sheet.register}
+            shown = [one for one in source.names if one not in source.hidden | taken]
             reading.problems += unknown_sheets(shown)
-        for register, table in tables:
-            reading.read(register, table)
+        for sheet in sheets:
+            reading.read(sheet)
         names = source.names
     reading.settle()
     progress.step(reading.total, reading.total, "检查完毕")
+    if not any(sheet.register for sheet in sheets):
+        reading.problems.append(_nothing_recognised())
     return reading.plan(names)
 
 
@@ -172,31 +228,31 @@ def import_workbook(path: Path, workspace: Workspace, *, progress: Progress = SI
     return plan
 
 
-def _sheets(path: Path, source: SourceFile) -> list[tuple[Register, SourceTable]]:
-    found = [(register_of(name), name) for name in source.names]
-    tables = [(register, source.table(name)) for register, name in found if register]
-    if not tables:
-        raise UserError(
-            "文件“{name}”里没有台账的工作表。请把工作表命名为 {labels}，或使用导入模板。",
-            name=path.name,
-            labels="、".join(register.label for register in REGISTERS),
-        )
-    return tables
+def _is_wanted(name: str, *, by_hand: bool) -> bool:
+    """Tell whether a sheet is looked into: a register's, or one that may be assigned by hand."""
+    return register_of(name) is not None or (by_hand and plain(name) not in HELPER_SHEETS)
 
 
-def _text_tables(path: Path, source: SourceFile) -> list[tuple[Register, SourceTable]]:
-    """Return the one table of a CSV file, under the register of its name or of its headings."""
-    table = source.table(path.stem)
-    lines = iter(table.rows)
-    top = list(islice(lines, HEADING_ROWS))
-    register = register_of(path.stem) or fitting_register(top)
+def _columns_of(sheet: Sheet, top: Sequence[Sequence[object]]) -> Columns:
+    """Return the columns as assigned by hand, else as their headings or values say."""
+    register, name = sheet.register, sheet.table.name
     if register is None:
-        raise UserError(
-            "看不出文件“{name}”是哪一本台账。请用台账名作文件名（如“{label}.csv”），并保留列名。",
-            name=path.name,
-            label=REGISTERS[1].label,
-        )
-    return [(register, SourceTable(register.label, table.height, chain(top, lines)))]
+        return Columns(0, {}, {})
+    if sheet.given.names and register is not OFFICE:
+        return columns_by_hand(register, name, sheet.given, top)
+    found = find_columns(register, name, top)
+    if found.places or not sheet.assigned or register is OFFICE:
+        return found
+    return columns_by_hand(register, name, guessed_mapping(register, top), top)
+
+
+def _nothing_recognised() -> Problem:
+    return Problem(
+        Severity.ERROR,
+        Where(),
+        Message("看不出表格属于哪一本台账，请在“逐列核对”里选择台账并指定各列。"),
+        id="import.sheet",
+    )
 
 
 def _is_error(problem: Problem) -> bool:

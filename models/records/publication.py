@@ -44,7 +44,8 @@ class Publication(Record):
     )
 
     title: Mapped[str] = column(
-        Field("标题", required=True, max_length=500, characters=40, example="2018年工作要点")
+        Field("标题", required=True, max_length=500, characters=40, example="2018年工作要点"),
+        index=True,
     )
     category: Mapped[str] = column(
         Field(

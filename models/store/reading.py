@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, func, select
 
 from models.fields import ValueTable
 from models.kinds import CHOICES
 from models.records import BY_KEY
 from models.records.register import Register, Values
 from models.rules.working_days import WorkingDays
-from models.script import in_both_scripts
 from models.store.expressions import contains
 from models.store.rows import read_values, table_of, value_tables
+from models.store.search import Found
 from models.store.workspace import Workspace
 
 Operator = Literal["contains", "one_of", "between", "blank", "filled"]
@@ -61,7 +61,22 @@ def matching_ids(workspace: Workspace, query: Query) -> "array[int]":
     register = BY_KEY[query.register]
     statement = _ordered(select(table_of(register).c.id).where(*_conditions(query)), query)
     with workspace.reading() as connection:
-        return array("q", connection.scalars(statement))
+        return _ids(connection, statement)
+
+
+def _ids(connection: Connection, statement: Select[Any]) -> "array[int]":
+    """Return the ids that a statement finds, past the wrapping of rows, which a million notice."""
+    result = connection.execute(statement)
+    rows = result.cursor.fetchall() if result.cursor is not None else ()
+    return array("q", [row[0] for row in rows])
+
+
+def first_ids(workspace: Workspace, query: Query, number: int) -> "array[int]":
+    """Return the first matching ids in order, to be shown while the others are read."""
+    register = BY_KEY[query.register]
+    statement = _ordered(select(table_of(register).c.id).where(*_conditions(query)), query)
+    with workspace.reading() as connection:
+        return _ids(connection, statement.limit(number))
 
 
 def count(workspace: Workspace, query: Query) -> int:
@@ -141,15 +156,9 @@ def _conditions(query: Query) -> list[ColumnElement[bool]]:
 
 def _found(register: Register, word: str) -> ColumnElement[bool]:
     """Return the condition that a searched field holds a word, in either script."""
-    table = table_of(register)
-    return or_(
-        false(),
-        *(
-            contains(table.c[name], written)
-            for name in register.searched
-            for written in in_both_scripts(word)
-        ),
-    )
+    if not register.searched:
+        return false()
+    return Found(register, word, table_of(register).c.id)
 
 
 def _filter(register: Register, wanted: Filter) -> ColumnElement[bool]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 from models.fields import ValueTable, value_table_of
 from models.kinds import CHOICES
 from models.records.register import Register, Values
+from models.store.search import add_to_index, change_in_index, remove_from_index
 
 BATCH = 500
 """Ids in one IN list; SQLite and PostgreSQL both take many more."""
@@ -90,6 +91,7 @@ def insert_rows(connection: Connection, register: Register, rows: Sequence[Value
         ]
         if pairs:
             connection.execute(insert(kept.table), pairs)
+    add_to_index(connection, register, rows)
 
 
 def _version(row: Mapping[str, Any]) -> dict[str, int]:
@@ -119,6 +121,8 @@ def update_row(
     )
     if changed.rowcount != 1:
         return False
+    if before is None or any(before[name] != values[name] for name in register.searched):
+        change_in_index(connection, register, record_id, values)
     for name, kept in several.items():
         if before is not None and before[name] == values[name]:
             continue
@@ -140,6 +144,7 @@ def delete_rows(connection: Connection, register: Register, ids: Sequence[int]) 
     connection.execute(
         delete(table).where(table.c.id == bindparam("gone")), [{"gone": gone} for gone in ids]
     )
+    remove_from_index(connection, register, ids)
 
 
 def to_plain(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,8 +14,10 @@ from platformdirs import user_documents_path
 from sqlalchemy import Connection, Engine
 
 from models.problems import UserError, WorkspaceInUseError
+from models.records import BY_KEY
 from models.store.engine import server_engines, sqlite_engines, user_errors
 from models.store.migrate import migrate
+from models.store.search import ensure_index
 
 DATABASE_NAME = "台账.db"
 LOCK_NAME = "使用中.lock"
@@ -100,6 +102,8 @@ def open_workspace(location: str | Path, *, create: bool = True) -> Workspace:
     engines = sqlite_engines(path)
     try:
         migrate(engines[0], path)
+        with user_errors(), engines[0].begin() as connection:
+            ensure_index(connection, BY_KEY.values())
     except BaseException:
         Workspace(folder.name, engines, folder, lock).close()
         raise

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QTableView
 
 from models.records.publication import PUBLICATION
 from models.store.changes import undo
@@ -26,6 +26,11 @@ def clipboard(qapp):  # noqa: ARG001 - the clipboard needs it
     return QGuiApplication.clipboard()
 
 
+def empty_button(page):
+    """Return the button that an empty register shows for pasting."""
+    return next(one for one in page.findChildren(QPushButton) if one.text().startswith("粘贴"))
+
+
 @pytest.fixture
 def paste(page_of, clipboard, qtbot, settled):
     """Paste a text into the table of an empty register; return the page and the dialog."""
@@ -33,9 +38,13 @@ def paste(page_of, clipboard, qtbot, settled):
     def run(text, rows=()):
         page = page_of(rows=rows)
         clipboard.setText(text)
-        qtbot.keyClick(page.table, Qt.Key.Key_V, CONTROL)
+        place = page.table if rows else empty_button(page)
+        place.setFocus()
+        qtbot.keyClick(place, Qt.Key.Key_V, CONTROL)
         settled()
         found = [one for one in page.findChildren(PasteDialog) if one.isVisible()]
+        if found:
+            qtbot.waitUntil(found[0].isActiveWindow)
         return page, found[0] if found else None
 
     return run
@@ -58,12 +67,12 @@ def stored(desk):
 
 
 def test_ninety_three_rows_take_two_keys(paste, desk, qtbot, settled):
-    page, dialog = paste(HEADED)
+    page, _dialog = paste(HEADED)
 
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     settled()
 
-    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: not page.findChildren(PasteDialog))
     assert count(desk.workspace, Query("publication")) == 93
     assert page.messages[-1] == ("success", "已登记 93 条，按 Ctrl+Z 可以整批撤销。")
     assert undo(desk.workspace).label == "粘贴公开信息 93 条"
@@ -92,6 +101,19 @@ def test_wrong_cell_is_marked_and_can_be_corrected(paste, desk, qtbot, settled):
     assert count(desk.workspace, Query("publication")) == 93
 
 
+def test_mark_of_a_wrong_cell_is_painted(paste):
+    _page, dialog = paste(HEADED.replace("2018/3/2\t", "2018-02-30\t", 1))
+    table = dialog.findChild(QTableView)
+
+    def ground(row):
+        place = table.visualRect(table.model().index(row, 2))
+        return table.viewport().grab().toImage().pixelColor(place.right() - 3, place.top() + 3)
+
+    assert ground(1).name() == table.model().index(1, 2).data(Qt.ItemDataRole.BackgroundRole).name()
+    assert ground(2).name() != ground(1).name()
+    dialog.reject()
+
+
 def test_rows_with_errors_are_left_out_and_said(paste, desk, settled):
     page, dialog = paste(HEADED.replace("2018/3/2\t", "2018-02-30\t", 1))
 
@@ -100,6 +122,47 @@ def test_rows_with_errors_are_left_out_and_said(paste, desk, settled):
 
     assert count(desk.workspace, Query("publication")) == 92
     assert "92 条" in page.messages[-1][1]
+
+
+def test_known_rows_are_marked_and_can_be_taken(paste, desk, qtbot, settled):
+    known = "标题\t信息分类\t公开日期\t公开渠道\n文件1\t党政文件类\t2018-03-01\t政府网站\n"
+    _page, dialog = paste(known, rows=[item(1)])
+    reason = dialog.rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "台账里已有" in reason
+    assert not dialog.findChild(QPushButton, "primary").isEnabled()
+
+    with qtbot.waitSignal(dialog.checked):
+        qtbot.keyClick(dialog.findChild(QCheckBox), Qt.Key.Key_Space)
+    dialog.store()
+    settled()
+
+    assert count(desk.workspace, Query("publication")) == 2
+
+
+def test_what_was_checked_before_a_correction_is_not_stored(paste, desk, qtbot, settled):
+    _page, dialog = paste(HEADED)
+
+    dialog.rows.setData(dialog.rows.index(0, 0), "改过的标题")
+    dialog.store()
+    assert desk.tasks.is_idle
+    qtbot.waitSignal(dialog.checked).wait()
+    dialog.store()
+    settled()
+
+    assert "改过的标题" in {one["title"] for one in stored(desk)}
+
+
+def test_many_rows_are_taken_apart_in_the_background(page_of, clipboard, desk, qtbot, settled):
+    page = page_of(rows=())
+    clipboard.setText(HEADED + "长标题\t党政文件类\t2018-03-05\t政府网站\n" * 10_000)
+    empty_button(page).setFocus()
+    qtbot.keyClick(empty_button(page), Qt.Key.Key_V, CONTROL)
+    assert not desk.tasks.is_idle
+    settled()
+
+    (dialog,) = page.findChildren(PasteDialog)
+    assert dialog.rows.rowCount() == 10_093
+    dialog.reject()
 
 
 def test_column_can_be_assigned_by_hand(paste, desk, qtbot, settled):

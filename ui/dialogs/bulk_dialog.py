@@ -1,6 +1,6 @@
 """The dialog that asks for one value of one field, for all selected records."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -40,6 +40,7 @@ class BulkDialog(QDialog):
         self, register: Register, count: int, name: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._register = register
         self._editor: Editor | None = None
         self.setMinimumWidth(_WIDTH)

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from ui.dialogs.problem_table import ProblemTable
+from ui.dialogs.sheet_panel import SheetPanel
 from ui.theme import icon
 
 
@@ -40,15 +42,19 @@ class ImportFrame(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("导入表格"))
         self.setAcceptDrops(True)
-        self.resize(860, 580)
+        self.resize(960, 640)
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setAccessibleName(self.tr("表格内容"))
         self._card = QFrame(self)
         self._card.setObjectName("card")
-        self.problems = ProblemTable(self._card)
-        QVBoxLayout(self._card).addWidget(self.problems)
+        self.pages = QTabWidget(self._card)
+        self.problems = ProblemTable(self.pages)
+        self.sheets = SheetPanel(self.pages)
+        self.pages.addTab(self.problems, self.tr("问题"))
+        self.pages.addTab(self.sheets, self.tr("逐列核对"))
+        QVBoxLayout(self._card).addWidget(self.pages)
         self._filler = QWidget(self)
         self._note = QLabel(self)
         self._note.setObjectName("fieldHint")
@@ -129,12 +135,14 @@ class ImportFrame(QDialog):
         self._note.style().unpolish(self._note)
         self._note.style().polish(self._note)
 
-    def show_state(self, *, busy: bool, problems: bool, ready: bool) -> None:
+    def show_state(self, *, busy: bool, problems: bool, sheets: bool, ready: bool) -> None:
         """Show what can be done now."""
+        self.pages.setTabEnabled(0, problems)
+        self.pages.setTabEnabled(1, sheets)
         self._progress.setVisible(busy)
         self._stop.setVisible(busy)
-        self._card.setVisible(problems)
-        self._filler.setVisible(not problems)
+        self._card.setVisible(problems or sheets)
+        self._filler.setVisible(not problems and not sheets)
         self._choose.setEnabled(not busy)
         self._save_errors.setEnabled(problems and not busy)
         self._import.setEnabled(ready and not busy)

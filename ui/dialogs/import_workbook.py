@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from exporters.xlsx.import_errors import write_import_errors
 from exporters.xlsx.import_template import write_import_template
+from models.imports.mapping import SheetMapping
 from models.imports.workbook import ImportPlan, read_import
 from models.problems import Progress, UserError
 from models.store.changes import Changes, apply_import
@@ -38,12 +39,16 @@ class ImportDialog(ImportFrame):
         self._path: Path | None = None
         self._plan: ImportPlan | None = None
         self._task: Task | None = None
+        self._mappings: dict[str, SheetMapping] = {}
+        self._is_first_look = True
         self.file_asked.connect(self.choose_file)
         self.template_asked.connect(self.save_template)
         self.stop_asked.connect(self._stop_task)
         self.errors_asked.connect(self.save_errors)
         self.import_asked.connect(self.store)
         self.dropped.connect(self.read)
+        self.sheets.mapped.connect(self.assign)
+        self.problems.activated.connect(self._go_to_problem)
         desk.changes.changed.connect(self._take_changes)
         self._show_state()
 
@@ -57,12 +62,25 @@ class ImportDialog(ImportFrame):
 
     def read(self, path: Path) -> None:
         """Read and check a file in the background; stores nothing."""
-        self._path, self._plan = path, None
+        self._mappings = {}
+        self._is_first_look = True
         self.show_file(path)
-        workspace = self._desk.workspace
+        self._check(path)
+
+    def assign(self, sheet: str, mapping: SheetMapping) -> None:
+        """Check the file again with the columns of a sheet as the clerk assigned them."""
+        storing = self._task is not None and self._task.writes
+        if self._path is not None and not storing:
+            self._stop_task()
+            self._mappings[sheet] = mapping
+            self._check(self._path)
+
+    def _check(self, path: Path) -> None:
+        self._path, self._plan = path, None
+        workspace, mappings = self._desk.workspace, dict(self._mappings)
 
         def work(progress: Progress) -> ImportPlan:
-            return read_import(path, workspace, progress=progress)
+            return read_import(path, workspace, mappings=mappings, progress=progress)
 
         self._task = self._desk.tasks.run(
             work,
@@ -139,9 +157,22 @@ class ImportDialog(ImportFrame):
     def _take_read(self, plan: ImportPlan) -> None:
         self._task, self._plan = None, plan
         self.problems.problems.show_problems(plan.problems)
+        self.sheets.show_sheets(plan.sheets)
         self.summary.setText(self._summed_up(plan))
         self._show_state()
+        if self._is_first_look:
+            self._is_first_look = False
+            self._turn_to_what_matters(plan)
         self.ready.emit()
+
+    def _turn_to_what_matters(self, plan: ImportPlan) -> None:
+        """Show the columns unless they are all recognised and something else is wrong."""
+        unclear = any(one.id in {"import.heading", "import.sheet"} for one in plan.errors)
+        self.pages.setCurrentIndex(0 if plan.errors and not unclear else 1)
+
+    def _go_to_problem(self, index: QModelIndex) -> None:
+        self.pages.setCurrentIndex(1)
+        self.sheets.go_to(self.problems.problems.problem(index.row()))
 
     def _summed_up(self, plan: ImportPlan) -> str:
         if plan.errors:
@@ -165,7 +196,7 @@ class ImportDialog(ImportFrame):
     def _take_changes(self) -> None:
         """Check again what was read, as it was compared with the records of that moment."""
         if self._plan is not None and self._task is None and self._path is not None:
-            self.read(self._path)
+            self._check(self._path)
 
     def _take_unreadable(self, error: UserError) -> None:
         self._task = None
@@ -209,10 +240,16 @@ class ImportDialog(ImportFrame):
         if self._task is not None:
             self._task.cancel()
 
+    @property
+    def _is_checked_again(self) -> bool:
+        """Whether what is shown stays in sight while it is checked anew."""
+        return self._plan is None and self._task is not None and not self._is_first_look
+
     def _show_state(self) -> None:
         plan = self._plan
         self.show_state(
             busy=self._task is not None,
             problems=plan is not None and bool(plan.problems),
+            sheets=(plan is not None and bool(plan.sheets)) or self._is_checked_again,
             ready=plan is not None and not plan.errors and bool(plan.rows),
         )

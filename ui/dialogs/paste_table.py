@@ -1,33 +1,20 @@
 """The table of what is pasted: cells that can be corrected, columns that can be assigned."""
 
-from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor
 from typing_extensions import override
 
 from models.imports.clipboard import Fitting, PasteCheck, Rows
-from models.problems import Severity
 from models.records.register import Register
+from ui.dialogs.mapping_table import mark, moved
 from ui.theme import current_tokens
-from ui.translation import in_script, translated
+from ui.translation import in_script
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-
-
-class MarkDelegate(QStyledItemDelegate):
-    """Draws the ground of a marked cell, which the style sheet would leave out."""
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        ground = index.data(Qt.ItemDataRole.BackgroundRole)
-        if ground is not None:
-            painter.fillRect(cast(Any, option).rect, ground)
-        super().paint(painter, option, index)
 
 
 class PasteModel(QAbstractTableModel):
@@ -61,9 +48,7 @@ class PasteModel(QAbstractTableModel):
 
     def assign(self, column: int, name: str | None) -> None:
         """Put a field into a column, and out of the column that held it."""
-        if name is not None and name in self._names:
-            self._names[self._names.index(name)] = None
-        self._names[column] = name
+        self._names = moved(self._names, column, name)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._names) - 1)
         self.corrected.emit()
 
@@ -118,16 +103,16 @@ class PasteModel(QAbstractTableModel):
         return self._mark(number, name, role)
 
     def _mark(self, number: int, name: str | None, role: int) -> Any:  # noqa: ANN401 - what Qt asks
-        """Return how a wrong cell looks and what is said of it."""
+        """Return how a wrong or known cell looks and what is said of it."""
         problem = self._check.problems.get((number, name or ""))
-        if problem is None:
+        if problem is not None:
+            return mark(problem.severity, problem.message, role)
+        if number not in self._check.known:
             return None
-        if role == Qt.ItemDataRole.BackgroundRole:
-            wrong = problem.severity is Severity.ERROR
-            pill = current_tokens().pills["danger" if wrong else "warning"]
-            return QColor(pill.background)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(current_tokens().text_muted)
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
-            return in_script(translated(problem.message))
+            return self.tr("台账里已有这一条，不再登记。")
         return None
 
     @override
@@ -143,8 +128,3 @@ class PasteModel(QAbstractTableModel):
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
-
-    def fields_to_choose(self) -> Sequence[tuple[str, str]]:
-        """Return name and label of every field, those that no column holds first."""
-        fields = [(name, in_script(one.label)) for name, one in self._register.fields.items()]
-        return sorted(fields, key=lambda one: one[0] in self._names)

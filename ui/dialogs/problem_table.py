@@ -29,6 +29,10 @@ class ProblemModel(QAbstractTableModel):
         self._problems = sorted(problems, key=lambda one: one.severity is not Severity.ERROR)
         self.endResetModel()
 
+    def problem(self, row: int) -> Problem:
+        """Return the problem of a row."""
+        return self._problems[row]
+
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._problems)

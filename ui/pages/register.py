@@ -145,6 +145,10 @@ class RegisterPage(Page):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
+        # The table, which has this key itself, is hidden while there is nothing in it.
+        shortcut = QShortcut(QKeySequence("Ctrl+V"), self._empty)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.paste)
 
     @override
     def set_year(self, year: int) -> None:
@@ -175,6 +179,10 @@ class RegisterPage(Page):
     def add_record(self) -> None:
         """Begin a new record in the form."""
         self.panel.open_new(self.filters.year)
+
+    def paste(self) -> None:
+        """Show the rows of the clipboard before they are stored."""
+        self.entry.paste([])
 
     def open_import(self) -> None:
         """Open the dialog that imports a workbook."""
@@ -217,7 +225,11 @@ class RegisterPage(Page):
 
     def _explain_nothing(self) -> None:
         label, year = self._label, self.filters.year
-        actions = [(self.tr("新增"), self.add_record), (self.tr("导入表格"), self.open_import)]
+        actions = [
+            (self.tr("新增"), self.add_record),
+            (self.tr("粘贴表格里的行…"), self.paste),
+            (self.tr("导入表格"), self.open_import),
+        ]
         sentence = self.tr("还没有{register}。\n按 Ctrl+N 新增第一条，或导入表格。")
         if year is not None:
             sentence = self.tr("{year} 年还没有{register}。\n按 Ctrl+N 新增第一条，或导入表格。")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from models.imports.clipboard import fit_columns, pasted_rows
+from models.imports.clipboard import Rows, fit_columns, pasted_rows
 from models.problems import Progress, UserError
 from models.records.register import Register
 from models.store.bulk import BulkChange, set_field
@@ -20,6 +20,8 @@ from ui.tables.columns import Column
 from ui.tables.printed_listing import printed_listing
 from ui.tables.view import RecordTable
 from ui.translation import in_script, translated
+
+_MUCH = 200_000  # characters that are taken apart in the background
 
 
 class RegisterEntry(QObject):
@@ -49,11 +51,23 @@ class RegisterEntry(QObject):
     def paste(self, _ids: Ids) -> None:
         """Show the rows of the clipboard before they are stored."""
         mime = QGuiApplication.clipboard().mimeData()
+        text, html = mime.text(), mime.html() if mime.hasHtml() else ""
+        if len(text) + len(html) > _MUCH:
+            self._desk.tasks.run(
+                lambda _progress: pasted_rows(text, html),
+                label=self.tr("正在读取剪贴板"),
+                on_done=self._show_pasted,
+                on_failed=self._tell_failure,
+            )
+            return
         try:
-            rows = pasted_rows(mime.text(), mime.html() if mime.hasHtml() else "")
+            rows = pasted_rows(text, html)
         except UserError as error:
             self.message.emit("warning", translated(error.message))
             return
+        self._show_pasted(rows)
+
+    def _show_pasted(self, rows: Rows) -> None:
         shown = [column.name for column in self._shown_columns()]
         fitting = fit_columns(self._register, rows, shown)
         dialog = PasteDialog(self._desk, self._register, rows, fitting, self._table)

@@ -29,6 +29,10 @@ class Difference:
 
 def difference(old: Sequence[int], new: "array[int]") -> Difference | None:
     """Return the steps from `old` to `new`, or None when there would be too many."""
+    begun = len(old)
+    if begun and array("q", old) == new[:begun]:
+        more = ((begun, len(new) - 1),) if len(new) > begun else ()
+        return Difference((), array("q", old), moved=False, inserted=more, ids=new)
     before, after = set(old), set(new)
     removed = _runs([row for row, one in enumerate(old) if one not in after])
     inserted = _runs([row for row, one in enumerate(new) if one not in before])

@@ -10,7 +10,7 @@ from models.records import BY_KEY
 from models.records.register import Values
 from models.store.calendar import calendar_of
 from models.store.companions import with_companions
-from models.store.reading import Query, count, matching_ids, records, with_computed
+from models.store.reading import Query, count, first_ids, matching_ids, records, with_computed
 from models.store.workspace import Workspace
 from ui.tables.columns import Column
 from ui.tables.difference import Difference, difference
@@ -59,24 +59,51 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The answer: ids in order, how many there are without filters, and some rows."""
+    """The answer.
+
+    Attributes:
+        ids: in order; only the first page where the others are still to be read.
+        shown: how many records match.
+        total: how many there are without search and filters.
+        difference: the steps from what was shown; None to begin anew.
+        rows: some rows by id.
+    """
 
     ids: "array[int]"
+    shown: int
     total: int
     difference: Difference | None
     rows: dict[int, Row]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all ids are there."""
+        return len(self.ids) >= self.shown
+
 
 def load(workspace: Workspace, wanted: Wanted, columns: Sequence[Column]) -> Loaded:
     """Return the ids of a query with the rows of its first page and those to be refreshed."""
+    total = count(workspace, replace(wanted.query, search="", filters=(), sort=()))
+    if wanted.shown is None and wanted.only is None and total > PAGE:
+        return _first_page(workspace, wanted, columns, total)
     ids = matching_ids(workspace, wanted.query)
     if wanted.only is not None:
         ids = array("q", (one for one in ids if one in wanted.only))
-    total = count(workspace, replace(wanted.query, search="", filters=(), sort=()))
     steps = None if wanted.shown is None else difference(wanted.shown, ids)
     first = ids[:PAGE] if steps is None else array("q")
     brought = [*first, *wanted.refreshed.difference(first)]
-    return Loaded(ids, total, steps, load_rows(workspace, wanted.query.register, brought, columns))
+    rows = load_rows(workspace, wanted.query.register, brought, columns)
+    return Loaded(ids, len(ids), total, steps, rows)
+
+
+def _first_page(
+    workspace: Workspace, wanted: Wanted, columns: Sequence[Column], total: int
+) -> Loaded:
+    """Return what is seen first, so that nobody waits for the ids of a million records."""
+    ids = first_ids(workspace, wanted.query, PAGE)
+    shown = len(ids) if len(ids) < PAGE else count(workspace, wanted.query)
+    rows = load_rows(workspace, wanted.query.register, ids, columns)
+    return Loaded(ids, shown, total, None, rows)
 
 
 def load_rows(

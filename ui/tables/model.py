@@ -213,9 +213,11 @@ class RecordTableModel(QAbstractTableModel):
         else:
             self._apply(loaded.difference)
         self._tell_changed(wanted)
+        if again is None and not loaded.is_whole:
+            again = Wanted(wanted.query, wanted.only)
         if again is not None:
             self._load(replace(again, shown=self._ids.copy()))
-        self.loaded.emit(len(self._ids), loaded.total)
+        self.loaded.emit(loaded.shown, loaded.total)
 
     def _take_failure(self, error: UserError) -> None:
         self._loading = None

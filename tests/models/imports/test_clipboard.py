@@ -66,7 +66,7 @@ def test_values_decide_where_there_are_no_headings():
     fitting = fit_columns(PUBLICATION, rows, SHOWN)
 
     assert not fitting.headings
-    assert fitting.names[0] == "title"
+    assert fitting.names[:2] == ("published_on", "title")
     assert "channels" in fitting.names
 
 
@@ -104,7 +104,19 @@ def test_rows_that_are_stored_already_are_skipped(workspace):
 
     again = check_pasted(workspace, PUBLICATION, rows, fitting)
 
-    assert (again.rows, again.skipped) == ((), 2)
+    assert (again.rows, again.known) == ((), {1, 2})
+    assert "2 条台账里已有" in str(paste_summary(again))
+
+
+def test_rows_that_are_stored_already_can_be_taken_once_more(workspace):
+    rows = pasted_rows(HEADED)
+    fitting = fit_columns(PUBLICATION, rows, SHOWN)
+    first = check_pasted(workspace, PUBLICATION, rows, fitting)
+    apply_import(workspace, {"publication": first.rows}, "粘贴")
+
+    again = check_pasted(workspace, PUBLICATION, rows, fitting, take_known=True)
+
+    assert (len(again.rows), again.known) == (2, frozenset())
 
 
 def test_number_that_is_taken_is_named(workspace, put):

@@ -40,9 +40,15 @@ def checks_of(table_statement: str) -> set[str]:
     return {part.split()[0] for part in table_statement.split("CONSTRAINT ")[1:]}
 
 
+def is_ours(name, kind, _parents):
+    """Leave out the index of the search, which is made from the records."""
+    return kind != "table" or not name.startswith("search_")
+
+
 def test_head_equals_the_records(workspace):
     with workspace.reading() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        options = {"compare_type": True, "include_name": is_ours}
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, Record.metadata) == []
 
 
@@ -83,7 +89,8 @@ def test_revisions_can_be_taken_back(scripts, workspace):
             for revision in scripts.walk_revisions():
                 revision.module.downgrade()
         left = connection.exec_driver_sql(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' "
+            "AND name NOT LIKE 'search%'"
         )
         assert set(left.scalars()) == {"alembic_version"}
 
