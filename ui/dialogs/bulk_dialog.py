@@ -57,6 +57,16 @@ class BulkDialog(QDialog):
         self._form = QFormLayout()
         self._form.setSpacing(10)
         self._form.addRow(self.tr("字段"), self._fields)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(14)
+        layout.addWidget(label)
+        layout.addLayout(self._form)
+        layout.addLayout(self._buttons())
+        self._fields.currentIndexChanged.connect(self._show_editor)
+        self._show_editor()
+
+    def _buttons(self) -> QHBoxLayout:
         change = QPushButton(self.tr("全部改成这个值"), self)
         change.setObjectName("primary")
         change.setAccessibleName(self.tr("全部改成这个值"))
@@ -70,14 +80,7 @@ class BulkDialog(QDialog):
         row.addStretch()
         row.addWidget(cancel)
         row.addWidget(change)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(14)
-        layout.addWidget(label)
-        layout.addLayout(self._form)
-        layout.addLayout(row)
-        self._fields.currentIndexChanged.connect(self._show_editor)
-        self._show_editor()
+        return row
 
     def _show_editor(self) -> None:
         """Show the editor of the chosen field, as the form has it."""
