@@ -280,6 +280,7 @@ APPLICATION = Register(
     listed=("number", "received_on", "applicant", "content", "due_on", "status", "outcome"),
     searched=("number", "applicant", "content", "remarks"),
     unique="number",
+    totalled=("fee_yuan",),
     prepare=_prepare,
     computed={
         "due_on": Computed("答复期限", DATE, _due_on),

@@ -58,6 +58,7 @@ class Register:
         identity: the fields by which a row updates a record that is already there.
         prepare: completes values in place and returns what is wrong between fields.
         computed: columns calculated from the values.
+        totalled: the number fields that a table of it adds up.
         owner: key of the register to whose records its own belong; its field `owner_name` holds
             the id of such a record.
     """
@@ -74,6 +75,7 @@ class Register:
     identity: tuple[str, ...] = ()
     prepare: Callable[[Values], list[FieldProblem]] = nothing_to_prepare
     computed: Mapping[str, Computed] = field(default_factory=dict)
+    totalled: tuple[str, ...] = ()
     owner: str = ""
 
     @property

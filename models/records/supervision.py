@@ -208,6 +208,7 @@ MEETING = Register(
         ("会议培训", ("kind", "held_on", "name", "people")),
         ("情况", ("place", "organiser", "hours", "content")),
     ),
+    totalled=("people",),
     listed=("kind", "held_on", "name", "organiser", "people", "hours"),
     searched=("name", "place", "organiser", "content"),
 )

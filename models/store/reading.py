@@ -59,7 +59,7 @@ class Query:
 def matching_ids(workspace: Workspace, query: Query) -> "array[int]":
     """Return the ids of all matching records in order, as a compact array."""
     register = BY_KEY[query.register]
-    statement = _ordered(select(table_of(register).c.id).where(*_conditions(query)), query)
+    statement = _ordered(select(table_of(register).c.id).where(*conditions(query)), query)
     with workspace.reading() as connection:
         return _ids(connection, statement)
 
@@ -74,7 +74,7 @@ def _ids(connection: Connection, statement: Select[Any]) -> "array[int]":
 def first_ids(workspace: Workspace, query: Query, number: int) -> "array[int]":
     """Return the first matching ids in order, to be shown while the others are read."""
     register = BY_KEY[query.register]
-    statement = _ordered(select(table_of(register).c.id).where(*_conditions(query)), query)
+    statement = _ordered(select(table_of(register).c.id).where(*conditions(query)), query)
     with workspace.reading() as connection:
         return _ids(connection, statement.limit(number))
 
@@ -82,7 +82,7 @@ def first_ids(workspace: Workspace, query: Query, number: int) -> "array[int]":
 def count(workspace: Workspace, query: Query) -> int:
     """Return how many records match."""
     table = table_of(BY_KEY[query.register])
-    statement = select(func.count()).select_from(table).where(*_conditions(query))
+    statement = select(func.count()).select_from(table).where(*conditions(query))
     with workspace.reading() as connection:
         return int(connection.scalar(statement) or 0)
 
@@ -142,16 +142,17 @@ def in_year(day: ColumnElement[Any], year: int) -> ColumnElement[bool]:
     return day.between(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
 
 
-def _conditions(query: Query) -> list[ColumnElement[bool]]:
+def conditions(query: Query) -> list[ColumnElement[bool]]:
+    """Return the conditions of a query on the table of its register."""
     register = BY_KEY[query.register]
     table = table_of(register)
-    conditions = []
+    found = []
     if query.year is not None and register.dated_by:
-        conditions.append(in_year(table.c[register.dated_by], query.year))
+        found.append(in_year(table.c[register.dated_by], query.year))
     elif query.year is not None and "year" in table.c:
-        conditions.append(table.c.year == query.year)
-    conditions += [_found(register, word) for word in query.search.split()]
-    return conditions + [_filter(register, one) for one in query.filters]
+        found.append(table.c.year == query.year)
+    found += [_found(register, word) for word in query.search.split()]
+    return found + [_filter(register, one) for one in query.filters]
 
 
 def _found(register: Register, word: str) -> ColumnElement[bool]:

@@ -28,6 +28,7 @@ from ui.pages.register_exchange import RegisterExchange
 from ui.tables.actions import RecordAction
 from ui.tables.empty import EmptyState
 from ui.tables.filter_bar import FilterBar
+from ui.tables.totals_line import TotalsLine
 from ui.tables.view import RecordTable
 from ui.theme import icon
 from ui.translation import in_script, translated
@@ -91,6 +92,7 @@ class RegisterPage(Page):
         layout.addLayout(heading)
         layout.addWidget(self.filters)
         layout.addWidget(self._splitter, 1)
+        layout.addWidget(TotalsLine(self.desk, self._register, self.table, self))
 
     def _heading(self) -> QHBoxLayout:
         title = QLabel(self._label, self)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
 
 from ui.tasks import Task
 
@@ -51,7 +52,8 @@ class ProgressStrip(QFrame):
         self.show()
 
     def _move(self, task: Task, done: int, total: int, text: str) -> None:
-        if self.isHidden() or not self._tasks or task is not self._tasks[0]:
+        # A task may outlive the window that shows it.
+        if not isValid(self) or self.isHidden() or not self._tasks or task is not self._tasks[0]:
             return
         self._bar.setRange(0, total)
         self._bar.setValue(done)
@@ -59,6 +61,8 @@ class ProgressStrip(QFrame):
 
     def _forget(self, task: Task) -> None:
         self._tasks.remove(task)
+        if not isValid(self):
+            return
         if not self._tasks:
             self._patience.stop()
             self.hide()
