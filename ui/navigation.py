@@ -71,6 +71,7 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
         Entry("board", "clipboard-check"),
         Entry("calendar_day", "calendar-days"),
         Entry("county_contact", "users"),
+        Entry("print_job", "printer"),
         Entry("mail_account", "mail", "", "ui.pages.office", "OfficePage"),
         Entry(RECYCLE_BIN, "trash-2", "", "ui.pages.recycle_bin", "RecycleBinPage"),
         Entry(BACKUPS, "database-backup", "", "ui.pages.backups", "BackupsPage"),

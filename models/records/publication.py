@@ -13,6 +13,7 @@ from models.messages import Message
 from models.problems import Severity
 from models.records.register import Computed, FieldProblem, Register, Values
 from models.rules.deadlines import publication_due
+from models.rules.editions import REGULATION_2007
 from models.rules.publication_review import IN_REVIEW, PUBLISHED, STAGES, WITHDRAWN
 from models.rules.working_days import WorkingDays
 
@@ -230,8 +231,10 @@ def _prepare(values: Values) -> list[FieldProblem]:
 def _publish_by(
     values: Mapping[str, Any], calendar: WorkingDays, _today: datetime.date
 ) -> datetime.date | None:
-    formed = values["formed_on"]
-    return publication_due(formed, calendar).on if formed else None
+    formed, limit = values["formed_on"], values.get("limit_days")
+    if not formed:
+        return None
+    return publication_due(formed, calendar, limit or REGULATION_2007.publication_days).on
 
 
 def _time_state(values: Mapping[str, Any], calendar: WorkingDays, today: datetime.date) -> str:

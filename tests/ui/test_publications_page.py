@@ -161,6 +161,18 @@ def test_catalogue_is_exported(page, settled, tmp_path, monkeypatch, ending, kin
         assert "拟稿中" not in text
 
 
+def test_new_item_begins_with_the_next_number(page, settled):
+    shown = page(PublicationPage, PUBLICATION, [USUAL])
+
+    shown.add_record()
+    settled()
+    settled()
+
+    assert shown.panel.form.cells()["index_number"] == f"本机关/{TODAY.year}-00001"
+    assert not shown.panel.is_changed
+    shown.panel.cancel()
+
+
 def test_class_is_renamed_with_its_items(page, desk, settled, monkeypatch):
     add(desk.workspace, "publication", USUAL)
     blank = dict.fromkeys(PUBLICATION_CLASS.names)

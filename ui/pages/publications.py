@@ -20,7 +20,7 @@ from models.records.register import Register, Values
 from models.report.catalogue import COLUMNS, catalogue
 from models.report.review_sheet import review_sheet
 from models.rules.publication_review import DRAFT, NEXT, PUBLISHED
-from models.store.catalogue import classes_in_use, number_missing
+from models.store.catalogue import classes_in_use, number_missing, suggested_number
 from models.store.changes import Changes
 from models.store.reading import records, single
 from models.store.reviews import approve, publish, reviews_of, send_back, withdraw
@@ -42,6 +42,7 @@ class PublicationPage(RegisterPage):
     def __init__(self, desk: Desk, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(desk, register, parent)
         self.panel.opened.connect(self._suggest_classes)
+        self.panel.opened.connect(self._suggest_number)
 
     @override
     def actions_of_records(self) -> Sequence[RecordAction]:
@@ -238,6 +239,24 @@ class PublicationPage(RegisterPage):
             lambda _progress: classes_in_use(workspace),
             label=self.tr("正在读取分类"),
             on_done=partial(self.panel.form.suggest, "category"),
+        )
+
+    def _suggest_number(self) -> None:
+        """Put the next free number of the catalogue into a new record."""
+        panel = self.panel
+        if panel.record_id is not None or panel.form.cells().get("index_number"):
+            return
+        workspace, values = self.desk.workspace, panel.form.values()[0]
+
+        def fill(number: str) -> None:
+            if panel.record_id is None and panel.isVisible() and not panel.is_changed:
+                panel.form.load(panel.form.values()[0] | {"index_number": number})
+
+        self.desk.tasks.run(
+            lambda _progress: suggested_number(workspace, values),
+            label=self.tr("正在编索引号"),
+            on_done=fill,
+            on_failed=self._tell_wrong,
         )
 
     def _tell_wrong(self, error: UserError) -> None:

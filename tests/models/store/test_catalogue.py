@@ -7,6 +7,7 @@ import pytest
 from models.problems import UserError
 from models.records.publication import PUBLICATION
 from models.rules.index_numbers import checked_pattern, next_number
+from models.store.calendar import calendar_of
 from models.store.catalogue import (
     add_usual_classes,
     classes_in_use,
@@ -16,7 +17,8 @@ from models.store.catalogue import (
     suggested_number,
 )
 from models.store.changes import apply_import, delete, undo
-from models.store.reading import Query, count, matching_ids, records
+from models.store.companions import with_companions
+from models.store.reading import Query, count, matching_ids, records, with_computed
 
 DAY = datetime.date
 FACTS = {"org": "014320144", "yyyy": "2026", "mm": "03", "class": "财政信息类"}
@@ -151,3 +153,19 @@ def test_class_past_its_cycle_is_told(workspace, put):
 
     assert found == {stale: DAY(2026, 1, 5), empty: None}
     assert fresh not in found
+
+
+def test_class_has_a_limit_of_its_own(workspace, put):
+    put("publication_class", name="财政信息类", limit_days=3)
+    quick = put("publication", category="财政信息类", formed_on=DAY(2018, 3, 5))
+    usual = put("publication", category="党政文件类", formed_on=DAY(2018, 3, 5))
+
+    found = with_companions(
+        workspace, "publication", records(workspace, "publication", [quick, usual])
+    )
+
+    calendar = calendar_of(workspace)
+    due = [
+        with_computed(PUBLICATION, one, calendar, DAY(2018, 3, 5))["publish_by"] for one in found
+    ]
+    assert due == [DAY(2018, 3, 8), DAY(2018, 4, 2)]
