@@ -220,7 +220,9 @@ def test_informing_is_logged_by_keys(put, stored, page_with, settled, press):
     assert stored("complaint")[0]["informed_on"] == datetime.date.today()
 
 
-def test_statistics_show_rates_as_n_of_m_and_open_their_records(put, page_with, settled, press):
+def test_statistics_show_rates_as_n_of_m_and_open_their_records(
+    put, page_with, settled, press, qtbot
+):
     complaint(put, channel_type="举报电话")
     late = complaint(put, closed_on=DAY(2018, 8, 1), result="属实")
     page = page_with("complaint")
@@ -238,7 +240,9 @@ def test_statistics_show_rates_as_n_of_m_and_open_their_records(put, page_with, 
         "合计\t2\t1\t0/1（0%）\t1/1（100%）\t—\t83",
     ]
 
+    dialog.activateWindow()
     by_channel.setFocus()
+    qtbot.waitUntil(by_channel.hasFocus)
     by_channel.setCurrentCell(1, 0)
     press(Qt.Key.Key_Return)
     settled()
