@@ -247,17 +247,20 @@ class RecordTableModel(QAbstractTableModel):
         before = self.persistentIndexList()
         kept = [self._ids[index.row()] for index in before]
         self._ids = ids
+        places = ids.places_of(kept)
         after = [
-            self.index(self.row_of(one) or 0, index.column())
+            self.index(places.get(one, 0), index.column())
             for one, index in zip(kept, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
     def _tell_changed(self, wanted: Wanted) -> None:
-        every = [0, len(self._ids) - 1] if len(self._ids) else []
         refreshed = wanted.refreshed
-        self._tell_rows_changed(self._ids.rows_of(refreshed) if refreshed else every)
+        self._tell_rows_changed(self._ids.rows_of(refreshed) if refreshed else self._every())
+
+    def _every(self) -> list[int]:
+        return [0, len(self._ids) - 1] if len(self._ids) else []
 
     def _tell_rows_changed(self, rows: Collection[int]) -> None:
         if rows:
@@ -286,7 +289,8 @@ class RecordTableModel(QAbstractTableModel):
 
     def _take_rows(self, moment: int, rows: dict[int, Row]) -> None:
         self._rows.keep(rows, moment)
-        self._tell_rows_changed(self._ids.rows_of(rows))
+        # Looking for the few rows among a million would take longer than drawing all in sight.
+        self._tell_rows_changed(self._every())
 
     def _take_changes(self, changes: Changes) -> None:
         if self._register.key in changes.registers:
