@@ -12,6 +12,10 @@ _TERMS = {
     "批覆": "批復",
     "回覆": "回復",
     "反覆": "反復",
+    "審籤": "審簽",
+    "覆印": "複印",
+    "發佈": "發布",
+    "格里": "格裡",
 }
 """Terms that OpenCC writes as in everyday text of Taiwan."""
 _TERM = re.compile("|".join(_TERMS))

@@ -25,3 +25,7 @@ def test_text_of_either_script_is_written_in_both():
 @settings(max_examples=50, deadline=None)
 def test_simplified_survives_the_way_there_and_back(text):
     assert to_simplified(to_traditional(text)) == text
+
+
+def test_words_of_the_office_are_written_as_in_official_writing():
+    assert to_traditional("审签后发布复印件，单元格里") == "審簽後發布複印件，單元格裡"
