@@ -6,14 +6,17 @@ Source:
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 _COMPOUND_SURNAME = re.compile(r"(欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯).")
 _ORGANISATION = re.compile(
-    r".{2,}(公司|企业|集团|厂|店|社|院|所|校|中心|协会|学会|商会|联合会|基金会|委员会|事务所|大学|机构|办)"
+    r".+(公司|企业|集团|中心|协会|学会|商会|联合会|基金会|委员会|事务所|大学|机构|政府)"
+    r"|.{2,}(厂|店|社|院|所|校|办|局)"
 )
 _TOWNSHIP = re.compile(r".*?(?:街道|[乡镇])")
 _STARS = "****"
+_NUMBERS = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?![\dXx])")
+_SHORTEST_NAME = 2
 
 
 def masked_name(name: str) -> str:
@@ -63,6 +66,25 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile(r"(?=.*\d)[!-~]+"), masked_identity_number),
 )
 """Forms of values, the first that fits decides."""
+
+
+def is_organisation(text: str) -> bool:
+    """Tell whether a value names an organisation, which is no personal information."""
+    return _ORGANISATION.fullmatch(text.strip()) is not None
+
+
+def masked_within(text: str, known: Iterable[str] = ()) -> str:
+    """Return a running text with the personal values in it masked.
+
+    Args:
+        text: such as what an applicant asks for.
+        known: personal values of the same record, which may be repeated in it. Identity and
+            mobile telephone numbers are found by their form.
+    """
+    for value in sorted({one.strip() for one in known}, key=len, reverse=True):
+        if len(value) >= _SHORTEST_NAME and not is_organisation(value):
+            text = text.replace(value, masked(value))
+    return _NUMBERS.sub(lambda found: masked(found.group()), text)
 
 
 def masked(text: str) -> str:

@@ -9,6 +9,7 @@ Tree of exceptions::
     Exception
     ├── UserError
     │   ├── StaleRecordError     the record was changed by somebody else meanwhile
+    │   ├── ForeignPaperError    a paper seems to belong to another case; may be said on purpose
     │   └── WorkspaceInUseError  another process holds the workspace
     └── Cancelled                the clerk stopped a long task
 """
@@ -81,6 +82,10 @@ class UserError(Exception):
 
 class StaleRecordError(UserError):
     """The record was changed or deleted after it was read."""
+
+
+class ForeignPaperError(UserError):
+    """A paper seems to belong to another case; the clerk may say that it is meant."""
 
 
 class WorkspaceInUseError(UserError):

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from exporters.docx.foundation import empty_file
@@ -26,6 +27,8 @@ from models.report.document import (
     Face,
     PageBreak,
     Paragraph,
+    Picture,
+    RedHead,
     Run,
     Style,
     Table,
@@ -33,6 +36,8 @@ from models.report.document import (
 
 TITLE_CHARACTERS = TEXT_WIDTH.pt / TITLE_SIZE - 0.5
 """Characters that go on one line of a title; a font may be a little wider than its size."""
+RED = RGBColor(0xC7, 0x0D, 0x17)
+_MARK_SIZE = 45.0
 DATE_INDENT = 4.0
 """Characters that a date under a seal stays from the right (GB/T 9704-2012, 7.3.5.1)."""
 
@@ -120,6 +125,10 @@ class _Writer:
                         self._new_paragraph(STYLES[Style.BODY])
                 case Table():
                     self._add_table(block, following)
+                case RedHead():
+                    self._add_red_head(block)
+                case Picture():
+                    self._add_picture(block, following)
                 case Paragraph():
                     self._add_paragraph(block, following)
             yield block
@@ -142,6 +151,30 @@ class _Writer:
         if not isinstance(following, Paragraph):
             # Without a paragraph between them, Word joins two tables to one.
             self._new_paragraph(TABLE_GAP)
+
+    def _add_red_head(self, head: RedHead) -> None:
+        """Add the red heading: the mark, the number with the signer, and a red line below."""
+        mark = self._new_paragraph(STYLES[Style.TITLE])
+        run = mark.add_run(cleaned(head.mark))
+        run.font.color.rgb = RED
+        run.font.size = Pt(min(_MARK_SIZE, TEXT_WIDTH.pt / max(len(head.mark), 1)))
+        mark.paragraph_format.line_spacing = 1.0
+        below = self._new_paragraph(STYLES[Style.RECIPIENT])
+        signer = f"\t签发人：{head.signer}" if head.signer else ""
+        below.add_run(cleaned(head.number + signer))
+        below.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        if not head.signer:
+            centre = WD_ALIGN_PARAGRAPH.RIGHT if head.letter else WD_ALIGN_PARAGRAPH.CENTER
+            below.alignment = centre
+        _draw_line(mark if head.letter else below, double=head.letter)
+        self._new_paragraph(STYLES[Style.BODY])
+
+    def _add_picture(self, picture: Picture, following: Block | None) -> None:
+        """Add a chart as a table of its numbers: it stays editable, and reads like any other."""
+        title = Paragraph(Style.SUBTITLE, (Run(picture.title),))
+        self._add_paragraph(title, picture)
+        self._word.paragraphs[-1].paragraph_format.keep_with_next = True
+        self._add_table(picture.table(), following)
 
     def _add_paragraph(self, block: Paragraph, following: Block | None) -> None:
         style = STYLES[block.style]
@@ -180,6 +213,26 @@ def _show_in_navigation(paragraph: WordParagraph, level: int) -> None:
     made = OxmlElement("w:outlineLvl")
     made.set(qn("w:val"), str(level))
     properties.insert_element_before(made, "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr")
+
+
+def _draw_line(paragraph: WordParagraph, *, double: bool) -> None:
+    """Draw a red line below a paragraph, over the width of the text."""
+    borders, line = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+    look = {"val": "thickThinSmallGap" if double else "single", "sz": "18" if double else "12"}
+    for name, value in {**look, "space": "6", "color": str(RED)}.items():
+        line.set(qn(f"w:{name}"), value)
+    borders.append(line)
+    paragraph._p.get_or_add_pPr().insert_element_before(
+        borders,
+        "w:shd",
+        "w:tabs",
+        "w:spacing",
+        "w:ind",
+        "w:jc",
+        "w:outlineLvl",
+        "w:rPr",
+        "w:sectPr",
+    )
 
 
 def _signature_indents(name: str, date: str) -> tuple[float, float]:

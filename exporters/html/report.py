@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from exporters.html.pictures import Drawing, drawing
 from exporters.texts import cell_text, cleaned
 from models.problems import SILENT, Progress
 from models.report.document import (
@@ -16,6 +17,8 @@ from models.report.document import (
     Face,
     PageBreak,
     Paragraph,
+    Picture,
+    RedHead,
     Row,
     Style,
     Table,
@@ -24,6 +27,7 @@ from models.report.document import (
 TEMPLATES = Path(__file__).parents[2] / "resources" / "templates"
 _LANGUAGES = {"hans": "zh-CN", "hant": "zh-TW"}
 _CONTENTS = {"hans": "目录", "hant": "目錄"}
+_NUMBERS = {"hans": "图中数据", "hant": "圖中數據"}
 _CLASSES = {
     Style.SUBTITLE: "subtitle",
     Style.RECIPIENT: "flush",
@@ -73,6 +77,7 @@ class _Part:
     caption: str = ""
     head: Sequence[Sequence[_Cell]] = ()
     body: Sequence[Sequence[_Cell]] = ()
+    drawing: Drawing | None = None
 
 
 @dataclass(slots=True)
@@ -96,6 +101,7 @@ def render_html(document: Document, *, progress: Progress = SILENT) -> bytes:
         document=document,
         language=_LANGUAGES[document.script],
         contents_label=_CONTENTS[document.script],
+        numbers_label=_NUMBERS[document.script],
         contents=page.contents,
         parts=page.parts,
     )
@@ -116,6 +122,13 @@ def _add(page: _Page, block: Block) -> None:
             page.parts.append(_paragraph(page, block))
         case Table():
             page.parts.append(_table(block))
+        case RedHead():
+            signer = f"签发人：{block.signer}" if block.signer else ""
+            runs = [_Run(text, lead=False) for text in (block.number, signer) if text]
+            page.parts.append(_Part("red", text=block.mark, runs=runs))
+        case Picture():
+            made = drawing(block, f"chart-{len(page.parts)}")
+            page.parts.append(_Part("picture", drawing=made))
         case PageBreak():
             page.parts.append(_Part("break"))
         case _:

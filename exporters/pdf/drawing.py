@@ -75,13 +75,13 @@ def draw(
         if draft:
             marks.draft(form)
         drawer = _Drawer(canvas, names, form.height)
-        for rule in page.rules:
-            drawer.rule(rule)
         for rectangle in page.rectangles:
             drawer.rectangle(rectangle)
+        for rule in page.rules:
+            drawer.rule(rule)
         for line in page.lines:
             drawer.line(line)
-        if numbered:
+        if numbered and page.numbered:
             marks.page_number(form, number)
         outline.add(page)
         canvas.showPage()
@@ -119,15 +119,23 @@ class _Drawer:
 
     def rule(self, rule: Rule) -> None:
         """Draw a straight line."""
+        if rule.red:
+            self._canvas.setStrokeColor(_RED)
         self._canvas.setLineWidth(rule.width)
         height = self._height
         self._canvas.line(rule.left, height - rule.top, rule.right, height - rule.bottom)
+        if rule.red:
+            self._canvas.setStrokeColor(_BLACK)
 
     def rectangle(self, one: Rectangle) -> None:
         """Fill a rectangle."""
+        if one.grey:
+            self._canvas.setFillColor(Color(one.grey, one.grey, one.grey))
         self._canvas.rect(
             one.left, self._height - one.top - one.height, one.width, one.height, stroke=0, fill=1
         )
+        if one.grey:
+            self._canvas.setFillColor(_BLACK)
 
     def line(self, line: TextLine) -> None:
         """Draw a line of text in its measure."""

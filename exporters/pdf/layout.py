@@ -8,8 +8,20 @@ from exporters.pdf.geometry import LANDSCAPE, LEAD, PORTRAIT, PageForm
 from exporters.pdf.lines import Measurer
 from exporters.pdf.pages import Flow, Page
 from exporters.pdf.paragraphs import SETTINGS, SIGNATURE_LINES, ParagraphSetter
+from exporters.pdf.pictures import PictureSetter
+from exporters.pdf.red_head import RedHeadSetter
 from exporters.pdf.tables import TableSetter
-from models.report.document import BlankLine, Block, Document, PageBreak, Paragraph, Style, Table
+from models.report.document import (
+    BlankLine,
+    Block,
+    Document,
+    PageBreak,
+    Paragraph,
+    Picture,
+    RedHead,
+    Style,
+    Table,
+)
 
 _LEAST_OF_TABLE = 4
 """Lines of the grid that a table needs below its heading."""
@@ -48,7 +60,11 @@ class _Layout:
             return self._set_table(place, block)
         if isinstance(block, Paragraph):
             return self._set_paragraph(place, block)
-        if isinstance(block, PageBreak):
+        if isinstance(block, Picture):
+            PictureSetter(block, self._flow, self._measurer).set_picture()
+        elif isinstance(block, RedHead):
+            RedHeadSetter(block, self._flow, self._measurer).set_head()
+        elif isinstance(block, PageBreak):
             self._flow.new_page()
         else:
             self._paragraphs.set_blank_line()

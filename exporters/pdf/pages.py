@@ -34,23 +34,29 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A straight black line; places from the upper left corner of the page."""
+    """A straight line, black or red; places from the upper left corner of the page."""
 
     left: float
     top: float
     right: float
     bottom: float
     width: float
+    red: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rectangle:
-    """A black rectangle; places from the upper left corner of the page."""
+    """A filled rectangle; places from the upper left corner of the page.
+
+    Attributes:
+        grey: of its filling, 0 for black, 1 for white.
+    """
 
     left: float
     top: float
     width: float
     height: float
+    grey: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +70,14 @@ class Bookmark:
 
 @dataclass(slots=True)
 class Page:
-    """One page and what stands on it."""
+    """One page and what stands on it; the first page of a letter bears no number."""
 
     form: PageForm
     lines: list[TextLine] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     rectangles: list[Rectangle] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
+    numbered: bool = True
 
 
 class Flow:
@@ -129,7 +136,9 @@ class Flow:
     def finished_pages(self) -> list[Page]:
         """Return the pages, without a last one on which nothing stands."""
         last = self.page
-        if len(self.pages) > 1 and not (last.lines or last.rules or last.bookmarks):
+        if len(self.pages) > 1 and not (
+            last.lines or last.rules or last.rectangles or last.bookmarks
+        ):
             self.pages.pop()
         return self.pages
 

@@ -1,5 +1,6 @@
 """Tables with a full grid of rules, which go on over several pages with their heads repeated."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -52,6 +53,7 @@ class TableSetter:
         self._size = self._sizes[0]
         self._edges: list[float] = []
         self._kept: dict[tuple[float, int, int], list[Line]] = {}
+        self._covered: dict[int, list[tuple[int, Cell | None]]] = {}
 
     def set_table(self) -> None:
         """Set the table, and leave a gap below it."""
@@ -85,6 +87,7 @@ class TableSetter:
         most = max(1, int((depth - heads - 2 * _PADDING) / (self._size * _LEAD)))
         divided = divided_rows(self._table, self._lines, most)
         if divided.lines:
+            self._covered.clear()
             self._sizes = self._sizes[-1:]
             self._table = replace(self._table, rows=tuple(map(tuple, divided.rows)))
             self._kept = {(self._size, *place): lines for place, lines in divided.lines.items()}
@@ -161,17 +164,22 @@ class TableSetter:
 
     def _cells(self, rows: Sequence[int]) -> list[_Set]:
         """Return the cells of some rows; one that began on an earlier page begins anew."""
-        grid = self._table.rows
         found = []
         for place, row in enumerate(rows):
-            for column in range(len(self._table.widths)):
-                begun, cell = _covering(grid, row, column)
+            for column, (begun, cell) in enumerate(self._covering(row)):
                 if cell is None or (begun != row and place > 0 and rows[place - 1] >= begun):
                     continue
                 last = begun + cell.rows - 1
-                spanned = sum(row <= other <= last for other in rows[place:])
+                spanned = 1 if last == row else bisect_right(rows, last, place) - place
                 found.append(_Set(cell, place, column, spanned, self._lines(begun, column)))
         return found
+
+    def _covering(self, row: int) -> list[tuple[int, Cell | None]]:
+        """Return what covers the places of a row, looked up once for each row."""
+        if row not in self._covered:
+            grid, columns = self._table.rows, range(len(self._table.widths))
+            self._covered[row] = [_covering(grid, row, column) for column in columns]
+        return self._covered[row]
 
     def _lines(self, row: int, column: int) -> list[Line]:
         """Return the lines of a cell, broken once for each size."""

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from exporters.texts import cell_text
-from models.report.document import Cell, Document, Face, Paragraph, Style, Table
+from models.report.document import Cell, Document, Face, Paragraph, Picture, RedHead, Style, Table
 
 DRAFT_MARK = "草稿"
+SIGNER = "签发人："
 
 _STYLE_FACES = {
     Style.TITLE: Face.TITLE,
@@ -56,3 +57,14 @@ def texts_of(document: Document) -> Iterator[tuple[str, Face]]:
         elif isinstance(block, Table):
             cells = (cell for row in block.rows for cell in row if cell is not None)
             yield from ((printable(cell_text(cell.value)), cell_face(cell)) for cell in cells)
+        elif isinstance(block, Picture):
+            numbers = (str(number) for _, some in block.series for number in some)
+            names = (name for name, _ in block.series)
+            yield printable(block.title), Face.HEADING_1
+            yield from (
+                (printable(text), Face.DIGITS) for text in (*block.labels, *names, *numbers)
+            )
+        elif isinstance(block, RedHead):
+            yield printable(block.mark), Face.TITLE
+            yield printable(block.number) + (SIGNER if block.signer else ""), Face.BODY
+            yield printable(block.signer), Face.HEADING_2

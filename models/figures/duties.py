@@ -18,7 +18,7 @@ from models.records.channel_check import CHANNEL_CHECK
 from models.records.dispatch import DISPATCH
 from models.records.notice import last_day_of
 from models.records.register import Values
-from models.records.settings import WORK_SETTINGS
+from models.records.settings import WORK_SETTINGS, report_day_of
 from models.rules.channel_checks import ChannelDates, next_check
 from models.rules.complaint_clocks import final_due, inform_due
 from models.rules.deadlines import correction_notice_due, publication_due
@@ -33,6 +33,13 @@ LETTER_BOX = "投诉信箱"
 
 DRAFT_STAGES = ("拟稿", "保密审查", "部门审核", "领导审签")
 """The stages of an item before it is made public."""
+
+REVIEW_REPLY_DAYS, DEFENCE_DAYS = 10, 15
+"""Days from the copy of the application or complaint to the reply of the office.
+
+Source:
+    行政复议法 (2023) 第四十八条; 行政诉讼法 (2017) 第六十七条.
+"""
 
 REPORT = "report"
 """Stands for the annual report where another duty names its register."""
@@ -63,6 +70,15 @@ def duties(
     found = _found(workspace, _FINDERS, today, calendar, report_day)
     listed = (duty for duty in found if duty.state is not DutyState.DISTANT)
     return tuple(sorted(listed, key=lambda duty: (duty.due_on, duty.kind, duty.record_id or 0)))
+
+
+def calendar_duties(
+    workspace: Workspace, today: datetime.date, calendar: WorkingDays | None = None
+) -> tuple[Duty, ...]:
+    """Return what belongs into a calendar, however far ahead: answers, notices, the report."""
+    finders = {key: _FINDERS[key] for key in _IN_CALENDAR}
+    found = _found(workspace, finders, today, calendar, None)
+    return tuple(sorted(found, key=lambda duty: (duty.due_on, duty.kind, duty.record_id or 0)))
 
 
 def ids_of_duties(
@@ -99,7 +115,7 @@ def _found(
 ) -> list[Duty]:
     settings = single(workspace, WORK_SETTINGS.key) or {}
     calendar = calendar or calendar_of(workspace)
-    situation = Situation(today, calendar, settings, report_day)
+    situation = Situation(today, calendar, settings, report_day or report_day_of(settings))
     with workspace.reading() as connection:
         return [duty for find in finders.values() for duty in find(connection, situation)]
 
@@ -136,6 +152,39 @@ def _applications(connection: Connection, situation: Situation) -> Iterator[Duty
         # An application that was in order needs none, so nothing is missed once the day is over.
         if notice is not None and notice.on >= situation.today:
             yield situation.duty(DutyKind.CORRECTION, "application", row, notice)
+
+
+def _reviews(connection: Connection, situation: Situation) -> Iterator[Duty]:
+    """行政复议: the written reply, within 10 days.
+
+    Source:
+        行政复议法 (2023) 第四十八条.
+    """
+    yield from _defences(connection, situation, "administrative_review", REVIEW_REPLY_DAYS)
+
+
+def _lawsuits(connection: Connection, situation: Situation) -> Iterator[Duty]:
+    """行政诉讼: the statement of defence, within 15 days.
+
+    Source:
+        行政诉讼法 (2017) 第六十七条.
+    """
+    yield from _defences(connection, situation, "lawsuit", DEFENCE_DAYS)
+
+
+def _defences(
+    connection: Connection, situation: Situation, register: str, days: int
+) -> Iterator[Duty]:
+    """Return the replies in open cases, counted from acceptance, before any copy can arrive.
+
+    The log does not tell whether a reply was handed in, so nothing is missed once the day is over.
+    """
+    table = columns_of(register)
+    earliest = situation.today - datetime.timedelta(days=days)
+    waiting = and_(table.c.closed_on.is_(None), table.c.accepted_on >= earliest)
+    for row in _rows(connection, table, waiting):
+        due_on = row["accepted_on"] + datetime.timedelta(days=days)
+        yield situation.duty(DutyKind.DEFENCE, register, row, due_on)
 
 
 def _complaints(connection: Connection, situation: Situation) -> Iterator[Duty]:
@@ -225,6 +274,28 @@ def _publications(connection: Connection, situation: Situation) -> Iterator[Duty
             yield situation.duty(DutyKind.PUBLICATION, "publication", row, due)
 
 
+def _classes(connection: Connection, situation: Situation) -> Iterator[Duty]:
+    """信息分类: classes that have a cycle and nothing new within it.
+
+    Source:
+        《条例》(2019) 第二十四条: 及时更新.
+    """
+    table, items = columns_of("publication_class"), columns_of("publication")
+    last = (
+        select(func.max(items.c.published_on))
+        .where(items.c.category == table.c.name, items.c.published_on <= situation.today)
+        .scalar_subquery()
+    )
+    watched = and_(table.c.update_days > 0, or_(table.c.in_use.is_(None), table.c.in_use))
+    statement = select(table, last.label("published_on")).where(watched)
+    for row in connection.execute(statement).mappings():
+        # A class that never had anything waits from today on, as it may just have been made.
+        due_on = situation.today
+        if row["published_on"] is not None:
+            due_on = row["published_on"] + datetime.timedelta(days=row["update_days"])
+        yield situation.duty(DutyKind.UPDATE, "publication_class", dict(row), due_on)
+
+
 def _inspections(connection: Connection, situation: Situation) -> Iterator[Duty]:
     """督查整改: problems whose mending has a last day."""
     table = columns_of("inspection")
@@ -269,11 +340,15 @@ def _calendar(_connection: Connection, situation: Situation) -> Iterator[Duty]:
 
 _FINDERS: Mapping[str, Finder] = {
     "application": _applications,
+    "administrative_review": _reviews,
+    "lawsuit": _lawsuits,
     "complaint": _complaints,
     "complaint_channel": _channels,
     "notice": _notices,
     "publication": _publications,
+    "publication_class": _classes,
     "inspection": _inspections,
     REPORT: _report,
     "calendar_day": _calendar,
 }
+_IN_CALENDAR = ("application", "notice", REPORT)

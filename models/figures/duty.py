@@ -7,7 +7,9 @@ from enum import StrEnum
 from typing import Any
 
 from models.messages import Message
+from models.records import BY_KEY
 from models.rules.working_days import DueDate, WorkingDays
+from models.store.masked_records import texts_masked
 
 WEEK_DAYS = 7
 """Calendar days that count as this week."""
@@ -21,6 +23,7 @@ class DutyKind(StrEnum):
     ANSWER = "answer"
     EXTENDED_ANSWER = "extended_answer"
     CORRECTION = "correction"
+    DEFENCE = "defence"
     COMPLAINT = "complaint"
     INFORM = "inform"
     REMOVAL = "removal"
@@ -28,6 +31,7 @@ class DutyKind(StrEnum):
     SIGN_OFF = "sign_off"
     RECTIFICATION = "rectification"
     BOX = "box"
+    UPDATE = "update"
     REPORT = "report"
     CALENDAR = "calendar"
 
@@ -54,6 +58,7 @@ class Duty:
         due_on: the last day.
         state: how near that is.
         provisional: the day may still move, since the calendar of a year it touches is unknown.
+        name: what may leave the program: a number or public title, no words of a citizen.
     """
 
     kind: DutyKind
@@ -63,6 +68,7 @@ class Duty:
     due_on: datetime.date
     state: DutyState
     provisional: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +87,13 @@ class Situation:
         when = due if isinstance(due, DueDate) else DueDate(due, provisional=False)
         label = Message("{text}", {"text": _named(register, row)})
         state = state_of(when.on, self.today)
-        return Duty(kind, register, row["id"], label, when.on, state, when.provisional)
+        name = _outside_name(register, row)
+        return Duty(kind, register, row["id"], label, when.on, state, when.provisional, name)
 
     def general(self, kind: DutyKind, register: str, label: Message, due_on: datetime.date) -> Duty:
         """Return a duty that is not about a single record."""
-        return Duty(kind, register, None, label, due_on, state_of(due_on, self.today))
+        state = state_of(due_on, self.today)
+        return Duty(kind, register, None, label, due_on, state, name=str(label))
 
 
 STATES: Mapping[str, frozenset[DutyState]] = {
@@ -100,15 +108,31 @@ _NAMED_BY = {
     "notice": ("title", "place"),
     "complaint": ("summary",),
     "application": ("number", "content"),
+    "administrative_review": ("application_number", "accepted_on"),
+    "lawsuit": ("application_number", "accepted_on"),
     "inspection": ("inspected", "problem"),
     "complaint_channel": ("name", "address"),
+    "publication_class": ("name", "responsible"),
 }
 """The fields that tell the records of a register apart in a list; none of them is personal."""
+_BY_CITIZENS = frozenset({"application", "complaint"})
+"""Registers whose texts citizens wrote, with names and numbers perhaps."""
 
 
 def _named(register: str, row: Mapping[str, Any]) -> str:
+    if register in _BY_CITIZENS:
+        row = texts_masked(BY_KEY[register], row)
     parts = (str(row[name]) for name in _NAMED_BY[register] if row.get(name))
     return " · ".join(" ".join(part.split()) for part in parts)
+
+
+def _outside_name(register: str, row: Mapping[str, Any]) -> str:
+    """Return a name for calendars of other programs; what citizens wrote is left out."""
+    if register == "application":
+        return str(row["number"] or f"{row['received_on']} 收到的申请")
+    if register == "complaint":
+        return f"{row['received_on']} 收到的投诉"
+    return _named(register, row)
 
 
 def state_of(due_on: datetime.date, today: datetime.date) -> DutyState:

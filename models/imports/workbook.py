@@ -31,9 +31,11 @@ from models.imports.source import SourceTable, open_source
 from models.messages import Message
 from models.problems import SILENT, Problem, Progress, Severity, Where
 from models.records import BY_KEY, REGISTERS
+from models.records.application import APPLICATION
 from models.records.office import OFFICE
 from models.records.register import Register, Values
 from models.store.changes import apply_import
+from models.store.identity_numbers import NOT_KEPT, NUMBER, keeps_numbers
 from models.store.workspace import Workspace
 
 LONGEST_LABEL = 60
@@ -79,6 +81,7 @@ class _Reading:
     skipped: int = 0
     excerpts: list[Excerpt] = field(default_factory=list)
     known: dict[str, set[int]] = field(default_factory=dict)
+    keeps_numbers: bool | None = None
 
     def read(self, sheet: Sheet) -> None:
         """Check one table, and keep what is shown of it."""
@@ -103,11 +106,27 @@ class _Reading:
         check = RowCheck(register, excerpt.table, excerpt.columns)
         checked = self.checked.setdefault(register.key, [])
         for row in check.rows(below):
+            self._leave_out_number(register, row)
             checked.append(row)
             if not row.valid:
                 excerpt.keep_last()
         self.headings.setdefault(register.key, excerpt.columns.headings)
         self.problems += check.problems
+
+    def _leave_out_number(self, register: Register, row: CheckedRow) -> None:
+        """Blank the number of an identity document that is not to be stored, and say so once."""
+        if register is not APPLICATION or not row.values.get(NUMBER):
+            return
+        if self.keeps_numbers is None:
+            with self.workspace.reading() as connection:
+                self.keeps_numbers = keeps_numbers(connection)
+        if self.keeps_numbers:
+            return
+        row.values[NUMBER] = None
+        where = Where(table=row.sheet, column=APPLICATION.fields[NUMBER].label)
+        told = Problem(Severity.WARNING, where, Message(NOT_KEPT), id="import.identity")
+        if told not in self.problems:
+            self.problems.append(told)
 
     def _show_only(self, excerpt: Excerpt, below: Iterable[tuple[int, Sequence[object]]]) -> None:
         """Keep the beginning of a table whose columns are not known yet."""

@@ -8,6 +8,7 @@ from models.fields import Record, add_checks
 from models.records.annual_figure import ANNUAL_FIGURE
 from models.records.application import APPLICATION
 from models.records.application_event import APPLICATION_EVENT
+from models.records.application_letter import APPLICATION_LETTER
 from models.records.attachment import ATTACHMENT
 from models.records.board import BOARD
 from models.records.catalogue import (
@@ -28,8 +29,15 @@ from models.records.dispatch import (
 from models.records.dispute import ADMINISTRATIVE_REVIEW, LAWSUIT
 from models.records.notice import NOTICE
 from models.records.office import OFFICE
+from models.records.privacy import ERASURE, LOOK_UP
 from models.records.publication import PUBLICATION
 from models.records.register import Register
+from models.records.report_work import (
+    FIGURE_OVERRIDE,
+    FINDING_NOTE,
+    PLAN_ENTRY,
+    REPORT_VERSION,
+)
 from models.records.saved_view import SAVED_VIEW
 from models.records.settings import CALENDAR_DAY, REPORT_TEXT, WORK_SETTINGS
 from models.records.supervision import INSPECTION, MEETING
@@ -57,6 +65,10 @@ SETTINGS: tuple[Register, ...] = (
     COUNTY_CONTACT,
     DISPATCH,
     CLOSING,
+    FIGURE_OVERRIDE,
+    FINDING_NOTE,
+    REPORT_VERSION,
+    PLAN_ENTRY,
     PUBLICATION_CLASS,
     BOARD,
 )
@@ -70,6 +82,9 @@ PARTS: tuple[Register, ...] = (
     PRINT_JOB,
     CHANNEL_CHECK,
     APPLICATION_EVENT,
+    APPLICATION_LETTER,
+    LOOK_UP,
+    ERASURE,
 )
 """Registers of what belongs to records of other registers, or is only looked up by them."""
 

@@ -110,7 +110,7 @@ class Application(Record):
             max_length=50,
             characters=14,
             personal=True,
-            hint="法律不要求留存号码，非必要不填。",
+            hint="法律不要求留存号码；“工作设置”里设为留存后才能填。",
         )
     )
     correction_asked_on: Mapped[datetime.date | None] = column(

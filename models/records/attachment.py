@@ -11,7 +11,18 @@ POSTING_PHOTO = "张贴照片"
 REMOVAL_PHOTO = "撤除照片"
 ENCLOSURE = "附件"
 SCREENSHOT = "截图"
-ROLES = (ENCLOSURE, POSTING_PHOTO, REMOVAL_PHOTO, SCREENSHOT, "原件扫描", "审批单")
+LETTER = "文书"
+PROOF_OF_DELIVERY = "送达凭证"
+ROLES = (
+    ENCLOSURE,
+    POSTING_PHOTO,
+    REMOVAL_PHOTO,
+    SCREENSHOT,
+    "原件扫描",
+    "审批单",
+    LETTER,
+    PROOF_OF_DELIVERY,
+)
 """Usual roles of an attachment; any other may be given."""
 
 NAME_LENGTH = 200

@@ -40,6 +40,8 @@ class PublicationClass(Record):
         Field("更新周期", COUNT, characters=6, hint="最多隔几日要有新内容，留空不提醒。")
     )
     responsible: Mapped[str | None] = column(Field("责任部门", max_length=100, characters=12))
+    leader: Mapped[str | None] = column(Field("分管领导", max_length=50, characters=7))
+    person: Mapped[str | None] = column(Field("责任人", max_length=50, characters=7))
     in_use: Mapped[bool | None] = column(
         Field("在用", YES_NO, characters=5, hint="留空表示在用；停用的不再列为可选。")
     )
@@ -85,13 +87,33 @@ PUBLICATION_CLASS = Register(
     key="publication_class",
     label="信息分类",
     record_type=PublicationClass,
-    names=("name", "parent", "article", "limit_days", "update_days", "responsible", "in_use"),
+    names=(
+        "name",
+        "parent",
+        "article",
+        "limit_days",
+        "update_days",
+        "responsible",
+        "leader",
+        "person",
+        "in_use",
+    ),
     sections=(
         ("分类", ("name", "parent", "article")),
-        ("管理", ("limit_days", "update_days", "responsible", "in_use")),
+        ("管理", ("limit_days", "update_days", "responsible", "leader", "person", "in_use")),
     ),
-    listed=("name", "parent", "article", "limit_days", "update_days", "responsible", "in_use"),
-    searched=("name", "parent", "article", "responsible"),
+    listed=(
+        "name",
+        "parent",
+        "article",
+        "limit_days",
+        "update_days",
+        "responsible",
+        "leader",
+        "person",
+        "in_use",
+    ),
+    searched=("name", "parent", "article", "responsible", "leader", "person"),
     unique="name",
     identity=("name",),
 )

@@ -22,6 +22,7 @@ class Closing(Record):
         Field("结账时的数字", LONG_TEXT, required=True, max_length=1_000_000)
     )
     texts: Mapped[str] = column(Field("结账时的文字", LONG_TEXT, required=True, max_length=500_000))
+    overrides: Mapped[str | None] = column(Field("结账时改写的数字", LONG_TEXT, max_length=500_000))
     files: Mapped[str | None] = column(
         Field("报告文件", LONG_TEXT, max_length=5000, hint="每行一个文件：SHA-256 校验和、文件名。")
     )
@@ -41,12 +42,13 @@ CLOSING = Register(
         "closed_by",
         "figures",
         "texts",
+        "overrides",
         "files",
         "reopened_at",
         "reason",
     ),
     sections=(
-        ("结账", ("year", "closed_at", "closed_by", "figures", "texts", "files")),
+        ("结账", ("year", "closed_at", "closed_by", "figures", "texts", "overrides", "files")),
         ("重新打开", ("reopened_at", "reason")),
     ),
     listed=("year", "closed_at", "closed_by", "reopened_at", "reason"),

@@ -151,6 +151,7 @@ def limits_of(settings: Mapping[str, Any]) -> ComplaintLimits:
         settings.get("complaint_inform_days") or usual.inform,
         settings.get("complaint_days") or usual.finish,
         settings.get("complaint_extension_days") or usual.extension,
+        settings.get("complaint_from_informing") or usual.from_informing,
     )
 
 

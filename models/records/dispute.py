@@ -10,6 +10,7 @@ from models.kinds import CHOICE, DATE, LONG_TEXT
 from models.messages import Message
 from models.problems import Severity
 from models.records.register import FieldProblem, Register, Values
+from models.rules.remedies import REVIEW_FIRST_FROM
 
 PENDING = "尚未审结"
 CASE_RESULTS = ("结果维持", "结果纠正", "其他结果", PENDING)
@@ -82,6 +83,20 @@ class Lawsuit(Record):
     closed_on: Mapped[datetime.date | None] = column(Field("结案日期", DATE, characters=8))
 
 
+def _prepare_lawsuit(values: Values) -> list[FieldProblem]:
+    """Check a lawsuit; one brought directly since 2024 may have needed a review first.
+
+    Source:
+        行政复议法 (2023) 第二十三条第一款第（四）项.
+    """
+    problems = _prepare(values)
+    accepted, direct = values["accepted_on"], values["lawsuit_kind"] == LAWSUIT_KINDS[0]
+    if direct and accepted and accepted >= REVIEW_FIRST_FROM:
+        sentence = "2024年起，不服不予公开的答复应先申请行政复议；请核对类别，应诉时可以提出。"
+        problems.append(FieldProblem("lawsuit_kind", Message(sentence), Severity.WARNING))
+    return problems
+
+
 def _prepare(values: Values) -> list[FieldProblem]:
     values["result"] = values["result"] or PENDING
     accepted, closed = values["accepted_on"], values["closed_on"]
@@ -130,5 +145,5 @@ LAWSUIT = Register(
     ),
     listed=("lawsuit_kind", "accepted_on", "application_number", "matter", "result", "closed_on"),
     searched=("application_number", "matter"),
-    prepare=_prepare,
+    prepare=_prepare_lawsuit,
 )

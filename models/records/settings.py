@@ -7,7 +7,9 @@ from sqlalchemy.orm import Mapped
 
 from models.fields import Field, Record, column
 from models.kinds import COUNT, DATE, LONG_TEXT, YEAR, YES_NO
-from models.records.register import Register
+from models.records.register import Register, Values
+
+_LAST_OF_JANUARY = 31
 
 
 class CalendarDay(Record):
@@ -65,9 +67,66 @@ class WorkSettings(Record):
     complaint_extension_days: Mapped[int | None] = column(
         Field("投诉延期上限", COUNT, hint="最多可延长的日数，留空为 30（《信访工作条例》）。")
     )
+    complaint_from_informing: Mapped[bool | None] = column(
+        Field(
+            "投诉期限自受理起算",
+            YES_NO,
+            hint="留空为“否”，自收到之日起算，较早、较稳妥；填“是”，有受理告知日期的自该日起算。",
+        )
+    )
     box_opening_days: Mapped[int | None] = column(
         Field("信箱开箱间隔", COUNT, hint="投诉信箱最多隔几日开一次，留空为 7。")
     )
+    report_day: Mapped[int | None] = column(
+        Field(
+            "报送日",
+            COUNT,
+            hint="县里要求次年1月几日前报送就填几，留空按条例：1月31日，2018年度及以前为3月31日。",
+        )
+    )
+    charts_in_report: Mapped[bool | None] = column(
+        Field(
+            "报告附图表",
+            YES_NO,
+            hint="留空为“否”：规定的格式没有图表；填“是”，报告末尾另附图表页。统计表里总有图表。",
+        )
+    )
+    keep_identity_numbers: Mapped[bool | None] = column(
+        Field(
+            "留存证件号码",
+            YES_NO,
+            hint="留空为“否”：法律只要求提供身份证明，不要求登记号码（《条例》第二十九条）。",
+        )
+    )
+    retention_years: Mapped[int | None] = column(
+        Field(
+            "申请人信息保存年限",
+            COUNT,
+            hint="自办结次年1月1日起算的年数，留空为 10；以本单位文书档案保管期限表为准。",
+        )
+    )
+    letter_word: Mapped[str | None] = column(
+        Field(
+            "文书发文代字",
+            max_length=20,
+            characters=10,
+            hint="如“徐公复”，文号即“徐公复〔2026〕1号”；留空取单位全称的第一个字。",
+        )
+    )
+    court: Mapped[str | None] = column(
+        Field(
+            "起诉法院",
+            max_length=100,
+            characters=20,
+            hint="答复书救济途径里的法院全称，留空写“人民法院”。",
+        )
+    )
+
+
+def report_day_of(settings: Values) -> tuple[int, int] | None:
+    """Return month and day by which the county wants the report, None for the usual day."""
+    day = settings.get("report_day")
+    return (1, min(day, _LAST_OF_JANUARY)) if day else None
 
 
 class ReportText(Record):
@@ -117,7 +176,14 @@ WORK_SETTINGS = Register(
         "complaint_inform_days",
         "complaint_days",
         "complaint_extension_days",
+        "complaint_from_informing",
         "box_opening_days",
+        "report_day",
+        "charts_in_report",
+        "keep_identity_numbers",
+        "retention_years",
+        "letter_word",
+        "court",
     ),
     sections=(
         ("公开信息", ("review_before_publishing", "index_pattern", "publication_days")),
@@ -128,8 +194,14 @@ WORK_SETTINGS = Register(
                 "complaint_inform_days",
                 "complaint_days",
                 "complaint_extension_days",
+                "complaint_from_informing",
                 "box_opening_days",
             ),
         ),
+        (
+            "依申请公开",
+            ("keep_identity_numbers", "retention_years", "letter_word", "court"),
+        ),
+        ("年度报告", ("report_day", "charts_in_report")),
     ),
 )

@@ -1,23 +1,28 @@
 """The year-end report: figures, texts and tables put together, with what is wrong with them."""
 
-from dataclasses import dataclass
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from models.figures.year import YearFigures, year_figures
+from models.figures.year import YearFigures
 from models.problems import SILENT, Problem, Progress
-from models.records.office import OFFICE
+from models.records.settings import WORK_SETTINGS
+from models.report.acknowledging import notes_of
 from models.report.checks import findings_of
 from models.report.closing import ClosedYear, closed_year
-from models.report.composing import Composition, compose, facts_of
 from models.report.conversion import traditional_document, traditional_workbook
-from models.report.document import Document, Workbook
-from models.report.editions.edition import Edition, Facts
+from models.report.document import Block, Document, Workbook
+from models.report.overrides import Override
+from models.report.phrase_library import Phrase, PhraseBook
 from models.report.phrases import filled, plain
+from models.report.pictures import picture_blocks, pictures
+from models.report.plan import plan_of
 from models.report.statistics import statistics_workbook
 from models.report.subject import Subject
-from models.report.texts import edition_for, own_texts, wordings
-from models.rules.editions import FIRST_YEAR
-from models.store.reading import single, years
+from models.report.texts import EditableText, texts_of_report
+from models.report.writing import Basis, Writing, basis_of, written
+from models.store.reading import single
 from models.store.workspace import Workspace
 
 Script = Literal["hans", "hant"]
@@ -34,7 +39,12 @@ class AnnualReport:
         workbook: the statistics.
         findings: what is wrong; errors bar the export unless it is a draft.
         figures: the figures that both show.
+        due_on: the day by which it is to be handed in.
         closed: the year as it was closed, None while it is open.
+        texts: its editable texts in order, each beside that of last year.
+        overrides: the numbers that the texts state instead of those counted, by path.
+        notes: why warnings may stand, by the identity of the finding.
+        phrases: wordings to choose from, by key of the text.
     """
 
     year: int
@@ -43,7 +53,12 @@ class AnnualReport:
     workbook: Workbook
     findings: tuple[Problem, ...]
     figures: YearFigures
+    due_on: datetime.date
     closed: ClosedYear | None = None
+    texts: tuple[EditableText, ...] = ()
+    overrides: Mapping[str, Override] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
 
 
 def annual_report(
@@ -67,49 +82,82 @@ def annual_report(
         UserError: there was no report on that year.
         Cancelled: the clerk stopped it.
     """
-    edition = edition_for(year)
-    figures = year_figures(workspace, year)
+    basis = basis_of(workspace, year)
     progress.step(1, 4, "已统计")
-    office = single(workspace, OFFICE.key) or {}
-    facts = facts_of(edition, figures, office)
-    made = compose(edition, own_texts(workspace, year), facts, figures)
-    document = _document(edition, figures, facts, made, draft=draft)
+    writing = written(basis)
+    document = _document(writing, _charts(workspace, basis), draft=draft)
     progress.step(2, 4, "已编写报告")
-    workbook = statistics_workbook(workspace, figures, document, facts["unit"])
-    progress.step(3, 4, "已编制统计表")
-    logged = [one for one in years(workspace) if one >= FIRST_YEAR]
-    subject = Subject(
-        workspace=workspace,
-        edition=edition,
-        figures=figures,
-        logged=year in logged,
-        before=year_figures(workspace, year - 1) if year - 1 in logged else None,
-        office=office,
-        dated_on=made.dated_on,
-        written=wordings(workspace, year),
-        written_before=wordings(workspace, year - 1) if year - 1 in logged else None,
-        paragraphs=made.paragraphs,
-        document=document,
-        closed=closed_year(workspace, year),
-        closed_before=closed_year(workspace, year - 1),
+    before = basis.before.figures if basis.before else None
+    workbook = statistics_workbook(
+        workspace, basis.figures, document, writing.facts["unit"], before
     )
-    findings = (*made.problems, *findings_of(subject))
+    progress.step(3, 4, "已编制统计表")
+    texts = texts_of_report(writing)
+    subject = _subject(workspace, writing, document, texts)
+    findings = (*writing.made.problems, *findings_of(subject))
     progress.step(4, 4, "已检查")
     if script == "hant":
         document = traditional_document(document)
         workbook = traditional_workbook(workbook)
-    return AnnualReport(year, edition.key, document, workbook, findings, figures, subject.closed)
+    return AnnualReport(
+        year,
+        basis.edition.key,
+        document,
+        workbook,
+        findings,
+        basis.figures,
+        basis.due_on,
+        subject.closed,
+        texts=texts,
+        overrides=basis.overrides,
+        notes=notes_of(workspace, year),
+        phrases=PhraseBook(writing.facts, tuple(text.key for text in texts)),
+    )
 
 
-def _document(
-    edition: Edition, figures: YearFigures, facts: Facts, made: Composition, *, draft: bool
-) -> Document:
+def _subject(
+    workspace: Workspace, writing: Writing, document: Document, texts: tuple[EditableText, ...]
+) -> Subject:
+    basis, made = writing.basis, writing.made
+    year, before = basis.figures.year, basis.before
+    logged_before = before is not None and before.logged
+    return Subject(
+        workspace=workspace,
+        edition=basis.edition,
+        figures=basis.figures,
+        logged=basis.logged,
+        before=before.figures if before and logged_before else None,
+        office=basis.office,
+        dated_on=made.dated_on,
+        due_on=basis.due_on,
+        written={text.key: text.text for text in texts},
+        paragraphs=made.paragraphs,
+        document=document,
+        texts=texts,
+        overrides=basis.overrides,
+        plan=plan_of(workspace, year),
+        plan_before=plan_of(workspace, year - 1),
+        closed=closed_year(workspace, year),
+        closed_before=closed_year(workspace, year - 1),
+    )
+
+
+def _charts(workspace: Workspace, basis: Basis) -> tuple[Block, ...]:
+    """Return the annex of charts, if the office wants one."""
+    if not (single(workspace, WORK_SETTINGS.key) or {}).get("charts_in_report"):
+        return ()
+    before = basis.before.figures if basis.before else None
+    return picture_blocks(pictures(workspace, basis.figures, before))
+
+
+def _document(writing: Writing, charts: tuple[Block, ...], *, draft: bool) -> Document:
+    edition, figures, facts = writing.basis.edition, writing.basis.figures, writing.facts
     return Document(
         title=plain(filled(edition.title, facts)),
         author=facts["office"]["full_name"] or "",
-        dated_on=made.dated_on,
+        dated_on=writing.made.dated_on,
         file_stem=plain(filled(edition.file_stem, facts)),
-        blocks=(*made.blocks, *edition.attachment(figures, facts)),
+        blocks=(*writing.made.blocks, *edition.attachment(figures, facts), *charts),
         subject=f"{figures.year}年度政府信息公开",
         draft=draft,
     )

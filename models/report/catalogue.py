@@ -10,6 +10,7 @@ from sqlalchemy import select
 from models.figures.publications import made_public
 from models.records.office import OFFICE
 from models.records.publication import PUBLICATION
+from models.store.class_tree import class_paths
 from models.store.reading import records, single
 from models.store.rows import table_of
 from models.store.workspace import Workspace
@@ -54,11 +55,13 @@ def catalogue(workspace: Workspace, today: datetime.date) -> Catalogue:
     )
     with workspace.reading() as connection:
         ids = list(connection.scalars(statement))
+    paths = class_paths(workspace)
     rows: list[tuple[str, ...]] = []
     links: list[str] = []
     for start in range(0, len(ids), _BATCH):
         for item in records(workspace, PUBLICATION.key, ids[start : start + _BATCH]):
-            rows.append(_row(item, today))
+            place = paths.get(item["category"], item["category"])
+            rows.append(_row({**item, "category": place}, today))
             links.append(item["url"] or "")
     office = single(workspace, OFFICE.key) or {}
     return Catalogue(office.get("full_name") or "", today, tuple(rows), tuple(links))

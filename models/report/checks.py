@@ -16,7 +16,8 @@ from models.report.places import figure_places
 from models.report.subject import Subject, error, warning
 from models.report.table_checks import table_problems
 from models.report.wording import wording_problems
-from models.rules.editions import has_statistics_2014, report_due
+from models.report.work_checks import work_problems
+from models.rules.editions import has_statistics_2014
 from models.rules.outcomes import APPLICANT_TYPES
 from models.rules.report_rows import TABLE3_ROWS
 
@@ -85,6 +86,7 @@ def findings_of(subject: Subject) -> tuple[Problem, ...]:
         *_fees(subject),
         *_emptiness(subject),
         *_corrections(subject),
+        *work_problems(subject),
     )
 
 
@@ -174,7 +176,7 @@ def _dates_of_records(subject: Subject) -> Iterator[Problem]:
 def _date(subject: Subject) -> Iterator[Problem]:
     """C28: the report is dated after its year and in time."""
     place = Where(section="报告文字", row="成文日期")
-    day, due = subject.dated_on, report_due(subject.year)
+    day, due = subject.dated_on, subject.due_on
     if day.year <= subject.year:
         yield error("C28", place, _EARLY, day=day, year=subject.year)
     elif day > due:

@@ -1,10 +1,9 @@
 """年度结账: a year is frozen when its report goes out; what changes later shows as a correction."""
 
 import datetime
-import getpass
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from models.figures.sources import Number
@@ -12,8 +11,10 @@ from models.figures.year import YearFigures
 from models.problems import UserError
 from models.records.closing import CLOSING
 from models.records.register import Values
+from models.records.report_work import FIGURE_OVERRIDE, REPORT_VERSION
 from models.store.changes import Changes, Edit, make_changes
 from models.store.reading import Query, matching_ids, records
+from models.store.steps import actor_name
 from models.store.workspace import Workspace
 
 SHORTEST_REASON = 4
@@ -30,6 +31,7 @@ class ClosedYear:
         closed_by: who.
         figures: every figure as it was then.
         texts: every wording as it was then.
+        overrides: value and reason of each number that the texts stated instead, by path.
         files: name and SHA-256 of each file of the report.
     """
 
@@ -39,6 +41,7 @@ class ClosedYear:
     figures: Mapping[str, Number]
     texts: Mapping[str, str]
     files: tuple[tuple[str, str], ...]
+    overrides: Mapping[str, tuple[Number, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,10 @@ def closed_year(workspace: Workspace, year: int) -> ClosedYear | None:
         {path: _number(value) for path, value in json.loads(kept["figures"]).items()},
         json.loads(kept["texts"]),
         tuple(_file(line) for line in (kept["files"] or "").splitlines()),
+        {
+            path: (_number(value), reason)
+            for path, (value, reason) in json.loads(kept["overrides"] or "{}").items()
+        },
     )
 
 
@@ -71,7 +78,9 @@ def close_year(
     texts: Mapping[str, str],
     files: Sequence[tuple[str, str]],
 ) -> Changes:
-    """Freeze a year with its figures, texts and the check sums of its files.
+    """Freeze a year with its figures, texts, overridden numbers and the check sums of its files.
+
+    The texts are kept as a version too, so that later ones can be compared with them.
 
     Args:
         workspace: where the log is.
@@ -87,15 +96,27 @@ def close_year(
         raise UserError("{year} 年已经结账，要更正请先重新打开并写明原因。", year=year)
     if datetime.date.today().year <= year:
         raise UserError("{year} 年还没有结束，年后再结账。", year=year)
+    overrides = _overrides(workspace, year)
+    kept_texts = json.dumps(dict(texts), ensure_ascii=False)
+    kept_overrides = json.dumps(overrides, ensure_ascii=False)
     values = {
         "year": year,
-        "closed_at": _now(),
-        "closed_by": _person(),
+        "closed_at": present_moment(),
+        "closed_by": actor_name(),
         "figures": json.dumps({path: str(value) for path, value in figures.values.items()}),
-        "texts": json.dumps(dict(texts), ensure_ascii=False),
+        "texts": kept_texts,
+        "overrides": kept_overrides if overrides else None,
         "files": "\n".join(f"{digest}  {name}" for name, digest in files) or None,
     }
-    return make_changes(workspace, [Edit(CLOSING.key, values)], f"{year}年度结账")
+    version = {
+        "year": year,
+        "label": "结账时",
+        "saved_at": values["closed_at"],
+        "texts": kept_texts,
+        "overrides": kept_overrides,
+    }
+    edits = [Edit(CLOSING.key, values), Edit(REPORT_VERSION.key, version)]
+    return make_changes(workspace, edits, f"{year}年度结账")
 
 
 def reopen_year(workspace: Workspace, year: int, reason: str) -> Changes:
@@ -109,7 +130,7 @@ def reopen_year(workspace: Workspace, year: int, reason: str) -> Changes:
         raise UserError("{year} 年没有结账，不用重新打开。", year=year)
     if len(reason.strip()) < SHORTEST_REASON:
         raise UserError("请写明重新打开的原因，如“漏登 3 条公开信息”。")
-    values = {"reopened_at": _now(), "reason": reason.strip()}
+    values = {"reopened_at": present_moment(), "reason": reason.strip()}
     edit = Edit(CLOSING.key, values, kept["id"], kept["version"])
     return make_changes(workspace, [edit], f"重新打开{year}年度")
 
@@ -151,12 +172,15 @@ def _file(line: str) -> tuple[str, str]:
     return name, digest
 
 
-def _now() -> str:
+def present_moment() -> str:
+    """Return the present moment with its offset, as records keep it."""
     return datetime.datetime.now().astimezone().isoformat(timespec="microseconds")
 
 
-def _person() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "经办人"
+def _overrides(workspace: Workspace, year: int) -> dict[str, tuple[str, str]]:
+    """Return value and reason of the overridden numbers of a year, by path."""
+    ids = matching_ids(workspace, Query(FIGURE_OVERRIDE.key, year=year, sort=(("path", False),)))
+    return {
+        entry["path"]: (str(entry["value"]), entry["reason"])
+        for entry in records(workspace, FIGURE_OVERRIDE.key, ids)
+    }

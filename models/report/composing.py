@@ -1,7 +1,7 @@
 """From texts and figures to the blocks of a report."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,9 +14,10 @@ from models.records.office import OFFICE
 from models.records.publication import CATEGORIES
 from models.report.document import BlankLine, Block, Face, PageBreak, Paragraph, Run, Style
 from models.report.editions.edition import Edition, Facts, no_tables
+from models.report.fields_in_text import StatedFigures
 from models.report.phrases import figure_number, filled, normalised, plain, runs
-from models.report.subject import TEXTS
-from models.rules.editions import format_notice_of, regulation_of, report_due
+from models.report.places import TEXTS
+from models.rules.editions import format_notice_of, regulation_of
 
 NUMERALS = "一二三四五六七八九十"
 
@@ -43,8 +44,22 @@ def date_in_words(day: datetime.date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def facts_of(edition: Edition, figures: YearFigures, office: Mapping[str, Any]) -> Facts:
-    """Return everything a template can name: figures, the year and the office."""
+def facts_of(
+    edition: Edition,
+    figures: YearFigures,
+    office: Mapping[str, Any],
+    due_on: datetime.date,
+    before: YearFigures | None = None,
+) -> Facts:
+    """Return everything a template can name.
+
+    Args:
+        edition: of the report.
+        figures: of the year, as the texts state them.
+        office: the values of 单位信息.
+        due_on: the day by which the report is to be handed in.
+        before: the figures of the year before, None where there are none.
+    """
     known = {name: office.get(name) for name in OFFICE.names}
     full_name = known["full_name"] or ""
     facts: Facts = _numbers(figures)
@@ -55,9 +70,12 @@ def facts_of(edition: Edition, figures: YearFigures, office: Mapping[str, Any]) 
         "unit": full_name.removesuffix("人民政府"),
         "us": known["self_reference"] or "我镇",
         "answers": edition.answers(figures),
-        "report_due": date_in_words(report_due(figures.year)),
+        "report_due": date_in_words(due_on),
+        "due_on": due_on,
         "regulation": regulation_of(datetime.date(figures.year, 12, 31)).name,
         "format_notice": format_notice_of(figures.year),
+        "figure": StatedFigures(figures.values),
+        "before": before.tree() if before else None,
     }
     _order(facts["publications"], CATEGORIES)
     _order(facts["website"], CATEGORIES)
@@ -87,7 +105,11 @@ def _order(section: Facts, usual: tuple[str, ...]) -> None:
 
 
 def compose(
-    edition: Edition, texts: Mapping[str, str], facts: Facts, figures: YearFigures
+    edition: Edition,
+    texts: Mapping[str, str],
+    facts: Facts,
+    figures: YearFigures,
+    overridden: Container[str] = frozenset(),
 ) -> Composition:
     """Put the report together: cover note, preamble, parts with their tables, signature.
 
@@ -96,8 +118,9 @@ def compose(
         texts: the office's own wordings by key.
         facts: what the templates can name; the facts of the cover are added to it.
         figures: what the tables show.
+        overridden: paths of the figures that the texts state otherwise.
     """
-    composer = _Composer(edition, texts, facts)
+    composer = _Composer(edition, texts, facts, overridden)
     headings = composer.headings()
     facts["parts"] = "、".join(headings.values())
     facts["title"] = filled(edition.title, facts)
@@ -122,13 +145,21 @@ class _Composer:
         edition: which texts and headings there are.
         texts: the office's own wordings by key.
         facts: what the templates can name.
+        overridden: paths of the figures that the texts state otherwise.
     """
 
-    def __init__(self, edition: Edition, texts: Mapping[str, str], facts: Facts) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        texts: Mapping[str, str],
+        facts: Facts,
+        overridden: Container[str],
+    ) -> None:
         self._wording = edition.wording
         self._plans = {plan.key: plan for plan in edition.texts}
         self._texts = texts
         self._facts = facts
+        self._overridden = overridden
         self.blocks: list[Block] = []
         self.paragraphs: dict[str, str] = {}
         self.problems: list[Problem] = []
@@ -153,7 +184,7 @@ class _Composer:
 
     def date(self, written: str) -> datetime.date:
         """Return the date of the report; what cannot be read becomes a problem."""
-        usual = report_due(self._facts["year"])
+        usual: datetime.date = self._facts["due_on"]
         try:
             return parse_date(plain(written)) or usual
         except ValueError as error:
@@ -207,9 +238,12 @@ class _Composer:
         for line in text.split("\n"):
             before = () if lead is None else (lead,)
             if line.strip() or before:
-                line_runs = (*before, *runs(normalised(line.strip())))
+                line_runs = (*before, *self._runs(line.strip()))
                 self.blocks.append(Paragraph(Style.BODY, line_runs, outline=outline))
             lead, outline = None, None
+
+    def _runs(self, line: str) -> tuple[Run, ...]:
+        return runs(normalised(line), overridden=self._overridden)
 
     def sign(self) -> None:
         """Add the signature block: who and when."""

@@ -7,6 +7,8 @@ from models.report.document import (
     Chart,
     Document,
     Paragraph,
+    Picture,
+    RedHead,
     Sheet,
     Table,
     Value,
@@ -44,6 +46,20 @@ def _block(block: Block) -> Block:
             return replace(block, runs=runs)
         case Table():
             return _table(block)
+        case RedHead():
+            return replace(
+                block,
+                mark=to_traditional(block.mark),
+                number=to_traditional(block.number),
+                signer=to_traditional(block.signer),
+            )
+        case Picture():
+            return replace(
+                block,
+                title=to_traditional(block.title),
+                labels=tuple(to_traditional(label) for label in block.labels),
+                series=tuple((to_traditional(name), some) for name, some in block.series),
+            )
         case _:
             return block
 

@@ -40,11 +40,17 @@ class Face(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A text in one face; `figure` names the figure it shows, such as `"notices.total"`."""
+    """A text in one face.
+
+    Attributes:
+        figure: names the figure it shows, such as `"notices.total"`.
+        overridden: the clerk states another number than the one counted.
+    """
 
     text: str
     face: Face = Face.BODY
     figure: str = ""
+    overridden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,52 @@ class BlankLine:
     """An empty line of the page grid."""
 
 
-Block = Paragraph | Table | PageBreak | BlankLine
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A bar chart on a page; where nothing can be drawn, its table stands for it.
+
+    Attributes:
+        title: shown above it, with the unit.
+        labels: what the bars stand for.
+        series: for each series its name and a number for each label.
+        figures: for each series the paths of its numbers; an empty path for those without one.
+    """
+
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[int, ...]], ...]
+    figures: tuple[tuple[str, ...], ...] = ()
+
+    def table(self, corner: str = "") -> Table:
+        """Return the numbers of the chart as a table, a row a label."""
+        heads = tuple(
+            Cell(text, head=True) for text in (corner, *(name for name, _ in self.series))
+        )
+        rows = (
+            (Cell(label, align="left"), *(Cell(numbers[place]) for _, numbers in self.series))
+            for place, label in enumerate(self.labels)
+        )
+        return Table(self.title, (24.0, *(10.0 for _ in self.series)), (heads, *rows))
+
+
+@dataclass(frozen=True, slots=True)
+class RedHead:
+    """版头: the red heading of a document on plain paper (GB/T 9704-2012, 7.2 and 10.1).
+
+    Attributes:
+        mark: 发文机关标志, such as `"徐家坪镇人民政府文件"`; a letter has the bare name.
+        number: 发文字号; empty for none.
+        signer: 签发人 of a document that goes up; empty for none.
+        letter: 信函格式, with double lines at head and foot, instead of 文件格式.
+    """
+
+    mark: str
+    number: str = ""
+    signer: str = ""
+    letter: bool = False
+
+
+Block = Paragraph | Table | Picture | RedHead | PageBreak | BlankLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,24 @@
 
 import datetime
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from models.masking import masked
 from models.problems import UserError
 from models.report.composing import date_in_words
 from models.report.document import BlankLine, Block, Cell, Document, Paragraph, Run, Style, Table
 from models.report.phrases import filled, normalised, plain
+from models.rules.application_events import EventKind
 from models.rules.editions import REGULATION_2007, regulation_of
 from models.rules.remedies import remedy_text
 
 _TEMPLATES = Path(__file__).parents[2] / "resources" / "templates" / "letters.toml"
 _ORGANISATIONS = frozenset({"商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"})
+_HAND = "\n　\n　"  # room to write and sign by hand
 _LINES_OF_PROOF = (
     ("受送达人", "name"),
     ("送达文书", "sent"),
@@ -27,6 +30,20 @@ _LINES_OF_PROOF = (
     ("送达人", ""),
     ("备注", ""),
 )
+_EVENTS: Mapping[str, EventKind] = {
+    "receipt": EventKind.RECEIVED,
+    "correction": EventKind.CORRECTION_ASKED,
+    "reasons": EventKind.REASONS_ASKED,
+    "extension": EventKind.EXTENSION_TOLD,
+    "third_party": EventKind.THIRD_PARTY_ASKED,
+    "co_producer": EventKind.AGENCY_ASKED,
+    "assistance": EventKind.TRANSFERRED,
+    "fee_notice": EventKind.FEE_NOTICED,
+    "not_corrected": EventKind.NOT_CORRECTED,
+    "fee_unpaid": EventKind.FEE_UNPAID,
+    "delivery": EventKind.DELIVERED,
+}
+"""Letters that tell something else than an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +118,7 @@ def letter_document(
     number: str = "",
     dated_on: datetime.date,
     due_on: datetime.date | None = None,
+    court: str = "",
 ) -> Document:
     """Return a letter on an application.
 
@@ -112,6 +130,7 @@ def letter_document(
         number: such as `徐公复〔2026〕1号`; empty for none.
         dated_on: the date of the letter.
         due_on: the last day to answer, for the receipt.
+        court: the court that has jurisdiction; 人民法院 if empty.
 
     Raises:
         UserError: the application falls under the regulation of 2007, or something asked for is
@@ -133,32 +152,29 @@ def letter_document(
         blocks.append(_paragraph(Style.RECIPIENT, f"{_addressee(kind, application, given)}："))
         blocks += [_paragraph(Style.BODY, text) for text in _texts(kind, facts)]
         if kind.answer:
-            blocks.append(_paragraph(Style.BODY, _remedy(kind, office, dated_on)))
+            blocks.append(_paragraph(Style.BODY, _remedy(kind, office, dated_on, court)))
         blocks += [
             _paragraph(Style.SIGNATURE, office.get("full_name") or ""),
             _paragraph(Style.DATE, date_in_words(dated_on)),
         ]
-    name = application.get("number") or application["applicant"]
     return Document(
         title=kind.title,
         author=office.get("full_name") or "",
         dated_on=dated_on,
-        file_stem=f"{kind.label}（{name}）",
+        file_stem=_file_stem(kind, application),
         blocks=tuple(blocks),
         subject=number,
     )
 
 
-def letter_number(office: Mapping[str, Any], year: int, taken: Sequence[str]) -> str:
-    """Return the next free number, such as `徐公复〔2026〕1号`, after those taken.
+def _file_stem(kind: LetterKind, application: Mapping[str, Any]) -> str:
+    """Return the name of the file; it gets into the print log, so it does not tell who applied."""
+    return f"{kind.label}（{application.get('number') or masked(application['applicant'])}）"
 
-    The first character of the office's name stands for it; the clerk may change the number.
-    """
-    short = (office.get("full_name") or "本")[0]
-    serial = 1
-    while f"{short}公复〔{year}〕{serial}号" in taken:
-        serial += 1
-    return f"{short}公复〔{year}〕{serial}号"
+
+def event_of_letter(kind: LetterKind) -> EventKind | None:
+    """Return what kind of event a letter tells; None for one that goes with no event."""
+    return EventKind.ANSWERED if kind.outcome and kind.key not in _EVENTS else _EVENTS.get(kind.key)
 
 
 def _refuse_missing(kind: LetterKind, given: Mapping[str, str]) -> None:
@@ -186,6 +202,7 @@ def _facts(
         "due_on": date_in_words(due_on) if due_on else "",
         "right_agency": "",
         **{key: text.strip().rstrip("。") for key, text in given.items()},
+        "fee": given.get("fee", "").strip().rstrip("。").removesuffix("元").rstrip(),
     }
 
 
@@ -196,9 +213,11 @@ def _texts(kind: LetterKind, facts: Mapping[str, Any]) -> list[str]:
     return [normalised(line) for line in text.splitlines() if line.strip()]
 
 
-def _remedy(kind: LetterKind, office: Mapping[str, Any], dated_on: datetime.date) -> str:
+def _remedy(
+    kind: LetterKind, office: Mapping[str, Any], dated_on: datetime.date, court: str
+) -> str:
     body = office.get("superior") or "上一级人民政府"
-    return remedy_text(dated_on, kind.outcome, review_body=body, court="")
+    return remedy_text(dated_on, kind.outcome, review_body=body, court=court)
 
 
 def _addressee(kind: LetterKind, application: Mapping[str, Any], given: Mapping[str, str]) -> str:
@@ -210,7 +229,7 @@ def _addressee(kind: LetterKind, application: Mapping[str, Any], given: Mapping[
 
 def _proof_of_delivery(facts: Mapping[str, Any]) -> Table:
     rows = tuple(
-        (Cell(label, head=True), Cell(facts.get(key, "") if key else "", align="left"))
+        (Cell(label, head=True), Cell(facts[key] if key else _HAND, align="left"))
         for label, key in _LINES_OF_PROOF
     )
     return Table("送达回证", (8.0, 20.0), rows, heading_rows=0)

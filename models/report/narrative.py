@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator
-from difflib import SequenceMatcher
 
 from models.messages import translatable
 from models.problems import Problem, Where
-from models.report.subject import TEXTS, Subject, error, warning
+from models.report.phrases import shown_number
+from models.report.places import TEXTS
+from models.report.subject import Subject, error, warning
 from models.rules.editions import EditionKey, edition_of
 
 LONGEST_FIRST_PART = 1000
 """Characters that 总体情况 should not exceed (武政办发〔2025〕54号)."""
 SIMILAR = 0.8
 """Share of equal characters from which a paragraph counts as copied."""
-SHORTEST_COMPARED = 60
-"""Characters below which a paragraph says what every report says."""
 _ASPECTS = ("publication", "applications", "management", "platforms", "supervision")
-_FIGURE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _FORMS = {
     EditionKey.NARRATIVE_2008: "〔2014〕32号",
     EditionKey.TRIAL_2019: "〔2019〕60号",
@@ -93,18 +91,11 @@ def _similarity(subject: Subject) -> Iterator[Problem]:
     Source:
         国办公开办函〔2021〕30号: 内容雷同、敷衍塞责.
     """
-    before = subject.written_before
-    if before is None:
-        return
-    labels = []
-    for key, text in subject.written.items():
-        now, then = (_FIGURE.sub("", one) for one in (text, before.get(key, "")))
-        if key in subject.paragraphs and min(len(now), len(then)) >= SHORTEST_COMPARED:
-            matcher = SequenceMatcher(None, now, then, autojunk=False)
-            # The quick bounds decide most pairs without comparing them letter by letter.
-            alike = matcher.real_quick_ratio() > SIMILAR and matcher.quick_ratio() > SIMILAR
-            if alike and matcher.ratio() > SIMILAR:
-                labels.append(subject.where(key).row)
+    labels = [
+        text.label
+        for text in subject.texts
+        if text.key in subject.paragraphs and (text.similarity or 0) > SIMILAR
+    ]
     if labels:
         names = "、".join(f"“{label}”" for label in labels)
         yield warning("C17", Where(section=TEXTS, row=labels[0]), _SIMILAR, labels=names)
@@ -119,8 +110,8 @@ def _handling_fee(subject: Subject) -> Iterator[Problem]:
     text = subject.paragraphs.get("others")
     if text is None or edition_of(subject.year) is not EditionKey.STATUTORY_2021:
         return
-    fee = subject.figures["handling_fees_yuan"]
-    if fee and not re.search(rf"(?<!\d){fee}(?!\d)", text):
+    fee = subject.stated("handling_fees_yuan")
+    if fee and not re.search(rf"(?<!\d){re.escape(shown_number(fee))}(?!\d)", text):
         yield error("C18", subject.where("others"), _FEE_DENIED, fee=fee)
     elif "处理费" not in text:
         yield warning("C18", subject.where("others"), _NO_FEE)
@@ -143,7 +134,7 @@ def _assessment(subject: Subject) -> Iterator[Problem]:
 
 def _claims(subject: Subject) -> Iterator[Problem]:
     """C25: the narrative says as many applications as the table."""
-    counted = int(subject.figures["table3.new.total"])
+    counted = int(subject.stated("table3.new.total"))
     for key, text in subject.paragraphs.items():
         for found in dict.fromkeys(_RECEIVED.findall(text)):
             if int(found) != counted:

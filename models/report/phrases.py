@@ -4,11 +4,12 @@ A number in a text is the figure itself, so a sentence and a table cannot differ
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NoReturn, Self
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -21,6 +22,7 @@ _START, _NAMED, _END = "\ue000", "\ue001", "\ue002"
 _MARKED = re.compile(f"{_START}(.*?){_NAMED}(.*?){_END}")
 _PRIVATE = re.compile("[\ue000-\ue002]")
 _CHINESE = r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’》）]"
+_DECIMALS_OF_MONEY = 2
 _FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
 
 
@@ -55,11 +57,22 @@ def figure_number(value: int | Decimal, path: str) -> FigureCount | FigureAmount
     return FigureCount(value, path)
 
 
+def shown_number(value: int | Decimal) -> str:
+    """Return a number as a text shows it: money with its 角 and 分, others without idle zeros."""
+    if not isinstance(value, Decimal):
+        return str(int(value))
+    text = f"{value:f}"
+    whole, _, decimals = text.partition(".")
+    if len(decimals) <= _DECIMALS_OF_MONEY:
+        return text
+    kept = decimals.rstrip("0")
+    return f"{whole}.{kept}" if kept else whole
+
+
 def _shown(value: object) -> object:
     """Return what a template prints for a value: figures with their path around them."""
     if isinstance(value, FigureCount | FigureAmount):
-        text = f"{value:f}" if isinstance(value, Decimal) else str(int(value))
-        return f"{_START}{value.path}{_NAMED}{text}{_END}"
+        return f"{_START}{value.path}{_NAMED}{shown_number(value)}{_END}"
     return "" if value is None else value
 
 
@@ -83,13 +96,21 @@ class _Sentences(ImmutableSandboxedEnvironment):
 
 
 def _environment() -> ImmutableSandboxedEnvironment:
-    environment = _Sentences(undefined=StrictUndefined, finalize=_shown, autoescape=False)
+    environment = _Sentences(
+        undefined=StrictUndefined, finalize=_shown, autoescape=False, keep_trailing_newline=True
+    )
     environment.globals.clear()
     environment.filters |= {"counts": _counts, "names": _names}
     return environment
 
 
 _ENVIRONMENT = _environment()
+
+
+@lru_cache(maxsize=1024)
+def _compiled(template: str) -> Template:
+    """Return a template ready to be filled; the same texts are filled again at every preview."""
+    return _ENVIRONMENT.from_string(template)
 
 
 def filled(template: str, facts: Mapping[str, Any]) -> str:
@@ -99,7 +120,7 @@ def filled(template: str, facts: Mapping[str, Any]) -> str:
         UserError: the template has a fault or names a figure that does not exist.
     """
     try:
-        return _ENVIRONMENT.from_string(_PRIVATE.sub("", template)).render(facts)
+        return _compiled(_PRIVATE.sub("", template)).render(facts)
     except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
         raise UserError(
             "这段文字里花括号的写法有错（{reason}），请改正或恢复默认文字。", reason=str(error)
@@ -111,18 +132,32 @@ def plain(text: str) -> str:
     return _MARKED.sub(r"\2", text)
 
 
-def runs(text: str, face: Face = Face.BODY) -> tuple[Run, ...]:
-    """Return a filled text as runs; each figure is a run of its own."""
-    found: list[Run] = []
+def pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the stretches of a filled text: words with an empty path, and figures with theirs."""
     place = 0
     for match in _MARKED.finditer(text):
         if match.start() > place:
-            found.append(Run(text[place : match.start()], face))
-        found.append(Run(match.group(2), face, figure=match.group(1)))
+            yield text[place : match.start()], ""
+        yield match.group(2), match.group(1)
         place = match.end()
     if place < len(text):
-        found.append(Run(text[place:], face))
-    return tuple(found)
+        yield text[place:], ""
+
+
+def runs(
+    text: str, face: Face = Face.BODY, overridden: Container[str] = frozenset()
+) -> tuple[Run, ...]:
+    """Return a filled text as runs; each figure is a run of its own.
+
+    Args:
+        text: filled, with the paths of its figures.
+        face: of all runs.
+        overridden: paths of the figures that are not stated as counted.
+    """
+    return tuple(
+        Run(part, face, path, overridden=bool(path) and path in overridden)
+        for part, path in pieces(text)
+    )
 
 
 def normalised(text: str) -> str:

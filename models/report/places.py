@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from models.problems import Where
 from models.report.document import Document, Paragraph, Style, Table
 
+TEXTS = "报告文字"
+"""The section of findings about texts; their row is the label of the text."""
+
 
 def figure_places(document: Document) -> dict[str, Where]:
     """Return where each figure stands: its cell in a table, or else the part whose text says it."""

@@ -8,7 +8,6 @@ from models.messages import Message, translatable
 from models.problems import Problem, Severity, Where
 from models.report.annual import AnnualReport
 from models.report.document import Document, Table, Workbook
-from models.rules.editions import report_due
 
 _SECTION = "报送前检查"
 _ERRORS = translatable("errors", "报告还有 {number} 处错误，改正后才能报送。")
@@ -46,8 +45,8 @@ def _problems(report: AnnualReport, today: datetime.date) -> Iterator[Problem]:
         yield _problem(Severity.ERROR, _OPEN, year=report.year)
     elif today.year > report.year + 1:
         yield _problem(Severity.WARNING, _OLD, year=report.year, usual=today.year - 1)
-    elif today > report_due(report.year):
-        yield _problem(Severity.WARNING, _LATE, due=report_due(report.year).isoformat())
+    elif today > report.due_on:
+        yield _problem(Severity.WARNING, _LATE, due=report.due_on.isoformat())
     if report.closed is None and not errors and today.year > report.year:
         yield _problem(Severity.WARNING, _NOT_CLOSED, year=report.year)
     for place, texts in (("报告", _texts(report.document)), ("统计表", _cells(report.workbook))):

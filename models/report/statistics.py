@@ -1,6 +1,7 @@
 """The statistics workbook: the statutory table and the registers counted by class and month."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from models.figures.crossed import MONTH, Counts, crossed
@@ -12,6 +13,8 @@ from models.records.notice import NOTICE_CATEGORIES
 from models.records.publication import CATEGORIES, CHANNELS
 from models.report.document import Cell, Chart, Document, Row, Sheet, Table, Value, Workbook
 from models.report.editions.table3 import TABLE3_NAME, table3
+from models.report.made_public import made_public_by
+from models.report.pictures import native_chart, picture, plans_of
 from models.store.calendar import calendar_of
 from models.store.reading import Query, matching_ids, records, with_computed
 from models.store.workspace import Workspace
@@ -38,7 +41,11 @@ Line = tuple[Any, str]
 
 
 def statistics_workbook(
-    workspace: Workspace, figures: YearFigures, document: Document, unit: str
+    workspace: Workspace,
+    figures: YearFigures,
+    document: Document,
+    unit: str,
+    before: YearFigures | None = None,
 ) -> Workbook:
     """Return the statistics of a year.
 
@@ -47,6 +54,7 @@ def statistics_workbook(
         figures: the figures of the year.
         document: the report; its statutory tables become the first sheets, cell for cell.
         unit: the office's short name, for titles and the name of the file.
+        before: the figures of the year before, with which the charts compare.
     """
     heading = f"{unit}{figures.year}年"
     tables = [block for block in document.blocks if isinstance(block, Table)]
@@ -66,9 +74,22 @@ def statistics_workbook(
             _complaint_sheet(workspace, figures, heading),
             *([] if TABLE3_NAME in names else [_table3_sheet(figures, heading)]),
             _application_list(workspace, figures.year, heading),
+            *_comparisons(figures, before, unit),
         ),
         draft=document.draft,
     )
+
+
+def _comparisons(figures: YearFigures, before: YearFigures | None, unit: str) -> list[Sheet]:
+    """Return a sheet with a chart for each group of figures in which there is anything."""
+    sheets = []
+    for plan in plans_of(figures.year):
+        drawn = picture(plan, figures, before)
+        if drawn.labels:
+            table = replace(drawn.table(plan.corner), name=plan.name)
+            chart = native_chart(drawn)
+            sheets.append(Sheet(plan.name, f"{unit}{drawn.title}", table, chart=chart))
+    return sheets
 
 
 def _table3_sheet(figures: YearFigures, heading: str) -> Sheet:
@@ -80,8 +101,8 @@ def _publication_sheets(
     workspace: Workspace, figures: YearFigures, heading: str
 ) -> tuple[Sheet, Sheet]:
     classes = _lines(figures.group("publications.by_category"), CATEGORIES)
-    by_month = crossed(workspace, "publication", figures.year, "category", MONTH)
-    by_channel = crossed(workspace, "publication", figures.year, "category", "channels")
+    by_month = made_public_by(workspace, figures, MONTH)
+    by_channel = made_public_by(workspace, figures, "channels")
     months = _grid("主动公开（分类、月份）", "信息分类", classes, MONTHS, by_month)
     channels = _grid(
         "主动公开（分类、渠道）",

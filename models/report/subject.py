@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from models.figures.sources import Number
 from models.figures.year import YearFigures
 from models.messages import Message
 from models.problems import Problem, RecordReference, Severity, Where
@@ -11,10 +12,11 @@ from models.records.register import Values
 from models.report.closing import ClosedYear
 from models.report.document import Document
 from models.report.editions.edition import Edition
+from models.report.overrides import Override
+from models.report.places import TEXTS
+from models.report.plan import PlanEntry
+from models.report.texts import EditableText
 from models.store.workspace import Workspace
-
-TEXTS = "报告文字"
-"""The section of findings about texts; their row is the label of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,14 @@ class Subject:
         before: those of the year before, None if nothing is logged in it.
         office: the values of 单位信息.
         dated_on: the date of the report.
+        due_on: the day by which it is to be handed in.
         written: the wordings before figures are filled in, by key of the text.
-        written_before: those of the year before, None if nothing is logged in it.
         paragraphs: the filled texts by key.
         document: the finished report.
+        texts: the texts as the window shows them, with those of the year before.
+        overrides: the numbers that the texts state instead of those counted, by path.
+        plan: what became of the plan of the year before, and the plan of this year.
+        plan_before: the entries of the year before.
         closed: the year as it was closed, None while it is open.
         closed_before: the year before as it was closed, None while that is open.
     """
@@ -44,10 +50,14 @@ class Subject:
     before: YearFigures | None
     office: Values
     dated_on: datetime.date
+    due_on: datetime.date
     written: Mapping[str, str]
-    written_before: Mapping[str, str] | None
     paragraphs: Mapping[str, str]
     document: Document
+    texts: tuple[EditableText, ...] = ()
+    overrides: Mapping[str, Override] = field(default_factory=dict)
+    plan: tuple[PlanEntry, ...] = ()
+    plan_before: tuple[PlanEntry, ...] = ()
     closed: ClosedYear | None = None
     closed_before: ClosedYear | None = None
 
@@ -55,6 +65,11 @@ class Subject:
     def year(self) -> int:
         """The year reported on."""
         return self.figures.year
+
+    def stated(self, path: str) -> Number:
+        """Return a figure as the texts state it, which may be overridden."""
+        override = self.overrides.get(path)
+        return override.value if override else self.figures[path]
 
     def where(self, key: str) -> Where:
         """Return the place of a text."""

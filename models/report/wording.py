@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from models.messages import translatable
 from models.problems import Problem
+from models.report.similarity import without_numbers
 from models.report.subject import Subject, error, warning
 from models.rules.editions import EditionKey, edition_of
 
@@ -110,8 +111,8 @@ def _part_five(subject: Subject) -> Iterator[Problem]:
         yield error("C16", subject.where("problems"), _EMPTY)
     elif not re.search(r"二是|（二）|2[.．、]|其次|第二", text):
         yield warning("C16", subject.where("problems"), _FEW)
-    before = subject.written_before
-    if before is not None and text and before["problems"] == subject.written["problems"]:
+    own = next((one for one in subject.texts if one.key == "problems"), None)
+    if own and own.before and without_numbers(own.shown) == without_numbers(own.before):
         yield warning("C16", subject.where("problems"), _SAME_AS_BEFORE)
 
 

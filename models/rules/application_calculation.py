@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from models.masking import masked
 from models.messages import Message
 from models.rules.application_events import (
     ASKED,
@@ -28,7 +29,7 @@ class Line:
         article: what it rests on; empty where no rule is applied.
         effect: working days by which it moves the last day; None where it stops or starts the
             clock, 0 where it changes nothing.
-        text: the act and its effect as a sentence.
+        text: the act and its effect as a sentence; the name of a person is masked in it.
         due: the last day after it; None while the clock waits.
     """
 
@@ -96,7 +97,7 @@ def _values(event: Event, life: Life, calendar: WorkingDays) -> dict[str, object
         "due": life.due.on if life.due else "",
         "days": event.days,
         "limit": _limit(event, life, calendar),
-        "party": f"（{event.party}）" if event.party else "",
+        "party": f"（{masked(event.party)}）" if event.party else "",
         "period": life.days,
         "law": life.regulation.order_number,
         "left_out": sum(one.days for one in life.excluded),

@@ -22,11 +22,20 @@ EXTENSION_DAYS = 30
 
 @dataclass(frozen=True, slots=True)
 class ComplaintLimits:
-    """The calendar days an office has; those of 《信访工作条例》 unless it set others."""
+    """The calendar days an office has; those of 《信访工作条例》 unless it set others.
+
+    Attributes:
+        inform: to tell the complainant what becomes of it.
+        finish: to settle it.
+        extension: that an extension may add at most.
+        from_informing: the days to settle it run from the day the complainant was told that it is
+            dealt with, once there is one, instead of the day it was received.
+    """
 
     inform: int = INFORM_DAYS
     finish: int = COMPLAINT_DAYS
     extension: int = EXTENSION_DAYS
+    from_informing: bool = False
 
 
 USUAL_LIMITS = ComplaintLimits()
@@ -79,10 +88,14 @@ def inform_due(received_on: datetime.date, limits: ComplaintLimits = USUAL_LIMIT
 def base_due(dates: ComplaintDates, limits: ComplaintLimits = USUAL_LIMITS) -> datetime.date:
     """Return the last day without an extension.
 
+    Counted from receipt, the earlier day, unless the office counts from the day it took the
+    complaint up.
+
     Source:
         《信访工作条例》(2022) 第三十四条: 60 days, unless the complaint has a limit of its own.
     """
-    return dates.due_on or complaint_due(dates.received_on, limits.finish)
+    begun = dates.informed_on if limits.from_informing else None
+    return dates.due_on or complaint_due(begun or dates.received_on, limits.finish)
 
 
 def final_due(dates: ComplaintDates, limits: ComplaintLimits = USUAL_LIMITS) -> datetime.date:

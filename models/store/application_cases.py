@@ -17,6 +17,7 @@ from models.rules.fees import FeeBasis, FeeCalculation, fee_calculation
 from models.store.applications import application_of, event_edits
 from models.store.calendar import calendar_of
 from models.store.changes import Added, Changes, Edit, make_changes
+from models.store.erasing import ERASED
 from models.store.rows import read_values, table_of
 from models.store.workspace import Workspace
 
@@ -143,7 +144,8 @@ def linked_cases(workspace: Workspace, application_id: int) -> tuple[RecordRefer
 def of_same_person(workspace: Workspace, application_id: int) -> list[Values]:
     """Return the applications of the person who made one, itself among them, by day of receipt.
 
-    The same name is the same person unless two numbers of identity documents say otherwise.
+    The same name is the same person unless two numbers of identity documents say otherwise; an
+    applicant whose name was erased is nobody else.
 
     Raises:
         StaleRecordError: the application was deleted.
@@ -151,6 +153,8 @@ def of_same_person(workspace: Workspace, application_id: int) -> list[Values]:
     one = application_of(workspace, application_id)
     table = table_of(APPLICATION)
     same = table.c.applicant == one["applicant"]
+    if one["applicant"] == ERASED:
+        same = table.c.id == application_id
     if one["document_number"]:
         known = table.c.document_number
         same = and_(same, or_(known.is_(None), known == one["document_number"]))

@@ -27,6 +27,7 @@ from models.records.attachment import ATTACHMENT, ENCLOSURE, NAME_LENGTH
 from models.records.register import Values
 from models.script import to_simplified
 from models.store.changes import Changes, Edit, delete, make_changes
+from models.store.foreign_papers import refuse_foreign
 from models.store.reading import records
 from models.store.rows import table_of
 from models.store.workspace import Workspace
@@ -76,12 +77,42 @@ def attach(
     owner: RecordReference,
     files: Sequence[NewFile],
     progress: Progress = SILENT,
+    *,
+    on_purpose: bool = False,
 ) -> Changes:
     """Attach files to a record as one step; all of them or none.
 
+    Args:
+        workspace: where the record is.
+        owner: the record.
+        files: what is attached.
+        progress: told before each file.
+        on_purpose: papers of other applications are meant to be attached to this one.
+
     Raises:
+        ForeignPaperError: a file belongs to another application, and it is not on purpose.
         UserError: a file is too large, empty, marked as secret, a program, already attached to
             this record, or cannot be read; the record is gone; the workspace has no folder.
+        Cancelled: the clerk stopped it.
+    """
+    edits = attachment_edits(workspace, owner, files, progress, on_purpose=on_purpose)
+    label = "添加附件" + (f" {len(edits)} 个" if len(edits) > 1 else "")
+    return make_changes(workspace, edits, label)
+
+
+def attachment_edits(
+    workspace: Workspace,
+    owner: RecordReference,
+    files: Sequence[NewFile],
+    progress: Progress = SILENT,
+    *,
+    on_purpose: bool = False,
+) -> list[Edit]:
+    """Keep the contents of files and return the edits that attach them, for a step of several.
+
+    Raises:
+        ForeignPaperError: a file belongs to another application, and it is not on purpose.
+        UserError: as `attach`.
         Cancelled: the clerk stopped it.
     """
     folder = _folder(workspace)
@@ -99,10 +130,11 @@ def attach(
                 name=file.name,
                 known=known[digest],
             )
+        if not on_purpose:
+            refuse_foreign(workspace, owner, file.name, digest)
         known[digest] = file.name
         edits.append(Edit(ATTACHMENT.key, _values(owner, file, digest, size)))
-    label = "添加附件" + (f" {len(edits)} 个" if len(edits) > 1 else "")
-    return make_changes(workspace, edits, label)
+    return edits
 
 
 def detach(workspace: Workspace, ids: Sequence[int]) -> Changes:
@@ -160,6 +192,20 @@ def save_as(workspace: Workspace, attachment_id: int, target: Path) -> None:
         temporary = _write_beside(target.parent, source, values["name"])[0]
         temporary.chmod(0o644)
         temporary.replace(target)
+
+
+def remove_content(workspace: Workspace, digest: str) -> None:
+    """Remove a content for good; one that is not there is passed over.
+
+    Raises:
+        UserError: the system does not let it go.
+    """
+    path = _place(_folder(workspace), digest)
+    with _explained("不能销毁附件“{name}”（{reason}），请关闭打开它的程序后再试。", digest[:8]):
+        if path.exists():
+            # Windows does not remove a file that is read-only.
+            path.chmod(0o644)
+            path.unlink()
 
 
 def attachment_problems(workspace: Workspace) -> Iterator[Problem]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from models.messages import Message
 from models.problems import Severity
 from models.records import BY_KEY
+from models.records.publication import PUBLICATION
 from models.store.changes import Changes, Edit, make_changes
+from models.store.postings import following_postings
 from models.store.reading import records
 from models.store.workspace import Workspace
 
@@ -45,6 +47,7 @@ def set_field(
     """
     register = BY_KEY[register_key]
     edits: list[Edit] = []
+    following: list[Edit] = []
     refused: list[Refusal] = []
     for before in records(workspace, register_key, ids):
         values, problems = register.checked({**before, name: cell})
@@ -53,7 +56,11 @@ def set_field(
             refused.append(Refusal(before["id"], errors[0].message))
         elif any(values[one] != before[one] for one in register.names):
             edits.append(Edit(register_key, values, before["id"], before["version"]))
+            if register is PUBLICATION:
+                following += following_postings(workspace, before, values)
     if not edits:
         return BulkChange(None, 0, tuple(refused))
     label = f"批量修改{register.label} {len(edits)} 条"
-    return BulkChange(make_changes(workspace, edits, label), len(edits), tuple(refused))
+    return BulkChange(
+        make_changes(workspace, [*edits, *following], label), len(edits), tuple(refused)
+    )

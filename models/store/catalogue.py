@@ -142,26 +142,6 @@ def rename_class(workspace: Workspace, class_id: int, name: str) -> Changes:
     return make_changes(workspace, edits, f"分类“{old}”改名为“{new}”")
 
 
-def stale_classes(workspace: Workspace, today: datetime.date) -> dict[int, datetime.date | None]:
-    """Return the classes past their cycle with the day of their last item; None for empty ones."""
-    ids = matching_ids(workspace, Query(PUBLICATION_CLASS.key))
-    items = table_of(PUBLICATION)
-    found: dict[int, datetime.date | None] = {}
-    with workspace.reading() as connection:
-        for one in records(workspace, PUBLICATION_CLASS.key, ids):
-            if not one["update_days"] or one["in_use"] is False:
-                continue
-            last = connection.scalar(
-                select(items.c.published_on)
-                .where(items.c.category == one["name"])
-                .order_by(items.c.published_on.desc())
-                .limit(1)
-            )
-            if last is None or (today - last).days > one["update_days"]:
-                found[one["id"]] = last
-    return found
-
-
 def _pattern(workspace: Workspace) -> str:
     settings = single(workspace, WORK_SETTINGS.key) or {}
     return settings.get("index_pattern") or USUAL_PATTERN

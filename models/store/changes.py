@@ -5,7 +5,7 @@ page of the window can decide whether it concerns it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, func, select, update
@@ -17,6 +17,7 @@ from models.problems import SILENT, Progress, StaleRecordError, UserError
 from models.records import BY_KEY, parts_of
 from models.records.register import Register, Values
 from models.store.history import change, change_step
+from models.store.identity_numbers import refuse_number, without_numbers
 from models.store.rows import (
     delete_rows,
     ids_of_parts,
@@ -46,12 +47,14 @@ IMPORT_STEP = 1_000
 class Changes:
     """What one step changed: the keys of the registers, the ids of a single register's records.
 
-    `label` is the step as the clerk reads it beside undo, such as `"新增公开信息"`.
+    `label` is the step as the clerk reads it beside undo, such as `"新增公开信息"`. `first_id` is
+    the record of the step's first change, whatever other registers it concerned.
     """
 
     registers: frozenset[str]
     ids: tuple[int, ...]
     label: str
+    first_id: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +95,12 @@ def add(workspace: Workspace, register_key: str, values: Mapping[str, Any]) -> C
     label = f"新增{register.label}"
     with workspace.writing() as connection, _constraint_sentences(register):
         _refuse_used_number(connection, register, values, except_id=None)
+        refuse_number(connection, register, values)
         record_id = _fresh_id(connection, register)
         added = {**values, "id": record_id, "version": 1}
         insert_rows(connection, register, [added])
         record_step(connection, label, [Change(register, record_id, None, added)])
-    return Changes(frozenset({register_key}), (record_id,), label)
+    return Changes(frozenset({register_key}), (record_id,), label, record_id)
 
 
 def update_record(
@@ -115,7 +119,7 @@ def update_record(
         changes = _updated(connection, register, {record_id: (values, version)})
         if changes:
             record_step(connection, label, changes)
-    return Changes(frozenset({register_key}), (record_id,), label)
+    return Changes(frozenset({register_key}), (record_id,), label, record_id)
 
 
 def delete(workspace: Workspace, register_key: str, ids: Sequence[int]) -> Changes:
@@ -154,7 +158,8 @@ def make_changes(workspace: Workspace, edits: Sequence[Edit], label: str) -> Cha
         if changes:
             record_step(connection, label, changes)
     keys = _keys(changes) | {edit.register for edit in edits}
-    return Changes(frozenset(keys), tuple(made) if len(keys) == 1 else (), label)
+    first = made[0] if made else None
+    return Changes(frozenset(keys), tuple(made) if len(keys) == 1 else (), label, first)
 
 
 def _runs(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
@@ -195,6 +200,7 @@ def _made(
         return _deleted(connection, register, [edit.record_id or 0])
     values = _resolved(edit.values, made)
     _refuse_used_number(connection, register, values, except_id=None)
+    refuse_number(connection, register, values)
     record_id = _fresh_id(connection, register)
     blank: Values = {
         name: () if field.kind is CHOICES else None for name, field in register.fields.items()
@@ -263,6 +269,7 @@ def apply_import(
 def _imported(
     connection: Connection, register: Register, rows: Sequence[Mapping[str, Any]]
 ) -> list[Change]:
+    rows = without_numbers(connection, register, rows)
     known = [row["id"] for row in rows if row.get("id")]
     before = read_values(connection, register, known)
     changes = []
@@ -350,6 +357,7 @@ def _updated(
     for record_id, (values, version) in updates.items():
         old = before.get(record_id)
         after = None if old is None else {**old, **values}
+        refuse_number(connection, register, values, old)
         if (
             old is None
             or after is None

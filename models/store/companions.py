@@ -14,7 +14,12 @@ from models.store.reading import Query, matching_ids, records, single
 from models.store.workspace import Workspace
 
 _SETTINGS = {
-    COMPLAINT.key: ("complaint_inform_days", "complaint_days", "complaint_extension_days"),
+    COMPLAINT.key: (
+        "complaint_inform_days",
+        "complaint_days",
+        "complaint_extension_days",
+        "complaint_from_informing",
+    ),
     COMPLAINT_CHANNEL.key: ("box_opening_days",),
 }
 """The settings that computed columns of a register read from the values, by register."""

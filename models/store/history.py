@@ -17,6 +17,7 @@ change_step = Table(
     Column("undone", Boolean(create_constraint=False), nullable=False, server_default=false()),
     Column("abandoned", Boolean(create_constraint=False), nullable=False, server_default=false()),
     Column("seal", String(64)),
+    Column("lasting", Boolean(create_constraint=False), nullable=False, server_default=false()),
 )
 """What the clerk did in one go: one transaction, one undo.
 
@@ -24,6 +25,7 @@ The seal is a checksum of the step, its changes and the seal of the step before;
 without seals have none.
 
 A step that is undone can be done again until another step is made: then it is abandoned.
+A lasting step, such as a look at personal information, is never undone.
 """
 
 change = Table(
@@ -35,7 +37,11 @@ change = Table(
     Column("record_id", Integer, nullable=False),
     Column("before", JSON(none_as_null=True)),
     Column("after", JSON(none_as_null=True)),
+    Column("erased_seal", String(64)),
     Index("ix_change_step_id", "step_id"),
     Index("ix_change_register_record_id", "register", "record_id"),
 )
-"""One record's values before and after a step; no `before` = added, no `after` = deleted."""
+"""One record's values before and after a step; no `before` = added, no `after` = deleted.
+
+Where personal values were erased from it, `erased_seal` keeps the seal as it was with them.
+"""

@@ -9,7 +9,6 @@ from sqlalchemy.exc import IntegrityError
 
 from models.fields import Field
 from models.kinds import LONG_TEXT, REFERENCE, TEXT
-from models.masking import masked
 from models.problems import RecordReference, UserError
 from models.records import BY_KEY, parts_of
 from models.records.attachment import ATTACHMENT
@@ -17,6 +16,7 @@ from models.records.register import Register, Values
 from models.script import to_simplified
 from models.store.changes import Changes
 from models.store.history import change, change_step
+from models.store.masked_records import masked_record, texts_masked
 from models.store.rows import from_plain, insert_rows, read_values, table_of
 from models.store.steps import Change, changes_of, record_step
 from models.store.workspace import Workspace
@@ -92,8 +92,11 @@ def title_name(register: Register) -> str:
 
 
 def title_of(register: Register, values: Mapping[str, Any]) -> str:
-    """Return what tells a record from others of its register, in one line."""
-    named = str(values.get(title_name(register)) or "")
+    """Return what tells a record from others of its register, in one line.
+
+    Personal values in its text are masked.
+    """
+    named = str(texts_masked(register, values).get(title_name(register)) or "")
     others = [
         register.fields[name].kind.format(values.get(name))
         for name in (register.unique, register.dated_by)
@@ -102,8 +105,16 @@ def title_of(register: Register, values: Mapping[str, Any]) -> str:
     return " · ".join(filter(None, [" ".join(named.split())[:_LONGEST_TITLE], *others]))
 
 
-def history_of(workspace: Workspace, record: RecordReference) -> list[PastStep]:
-    """Return what happened to a record and its parts, the latest first."""
+def history_of(
+    workspace: Workspace, record: RecordReference, *, plain: bool = False
+) -> list[PastStep]:
+    """Return what happened to a record and its parts, the latest first.
+
+    Args:
+        workspace: where the record is.
+        record: the record.
+        plain: personal values are not masked; for papers that are made so on purpose.
+    """
     register = BY_KEY[record.register]
     itself = and_(change.c.register == record.register, change.c.record_id == record.id)
     parts = [_is_part(part, record) for part in (*parts_of(record.register), ATTACHMENT)]
@@ -115,7 +126,7 @@ def history_of(workspace: Workspace, record: RecordReference) -> list[PastStep]:
     )
     with workspace.reading() as connection:
         rows = connection.execute(statement).mappings().all()
-    return [_past_step(row, register) for row in rows]
+    return [_past_step(row, register, plain=plain) for row in rows]
 
 
 def _is_part(part: Register, record: RecordReference) -> Any:  # noqa: ANN401 - a condition
@@ -132,7 +143,7 @@ def _is_part(part: Register, record: RecordReference) -> Any:  # noqa: ANN401 - 
     )
 
 
-def _past_step(row: Mapping[Any, Any], register: Register) -> PastStep:
+def _past_step(row: Mapping[Any, Any], register: Register, *, plain: bool) -> PastStep:
     one = BY_KEY[row["register"]]
     before, after = row["before"], row["after"]
     deed: Deed = "added" if before is None else "deleted" if after is None else "changed"
@@ -143,25 +154,27 @@ def _past_step(row: Mapping[Any, Any], register: Register) -> PastStep:
         deed=deed,
         part="" if one is register else one.label,
         undone=bool(row["undone"]),
-        fields=() if after is None else tuple(_field_changes(one, before or {}, after)),
+        fields=()
+        if after is None
+        else tuple(_field_changes(one, before or {}, after, plain=plain)),
     )
 
 
 def _field_changes(
-    register: Register, before: Mapping[str, Any], after: Mapping[str, Any]
+    register: Register, before: Mapping[str, Any], after: Mapping[str, Any], *, plain: bool
 ) -> Iterator[FieldChange]:
+    sides = [side if plain else masked_record(register, side) for side in (before, after)]
     # Of an attachment the clerk knows its name and role; checksum and size tell nobody anything.
     names = register.sections[0][1] if register is ATTACHMENT else register.names
     for name in names:
         field = register.fields[name]
         if field.kind is not REFERENCE and before.get(name) != after.get(name):
-            yield FieldChange(field.label, _shown(field, before, name), _shown(field, after, name))
+            yield FieldChange(field.label, *(_shown(field, side, name) for side in sides))
 
 
-def _shown(field: Field, plain: Mapping[str, Any], name: str) -> str:
-    kept = plain.get(name)
-    text = "" if kept is None else field.kind.format(field.kind.parse(kept))
-    return masked(text) if field.personal and text else text
+def _shown(field: Field, side: Mapping[str, Any], name: str) -> str:
+    kept = side.get(name)
+    return "" if kept is None else field.kind.format(field.kind.parse(kept))
 
 
 def deleted_records(
@@ -199,7 +212,7 @@ def _deletions(register_key: str) -> Any:  # noqa: ANN401 - a statement
     statement = (
         select(change, change_step.c.made_at, change_step.c.actor, change_step.c.label)
         .join(change_step, change.c.step_id == change_step.c.id)
-        .where(change.c.after.is_(null()), ~change_step.c.undone, ~again)
+        .where(change.c.after.is_(null()), ~change_step.c.undone, ~change_step.c.lasting, ~again)
         .order_by(change.c.id.desc())
     )
     return statement.where(change.c.register == register_key) if register_key else statement

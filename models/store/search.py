@@ -18,7 +18,8 @@ from models.records.register import Register
 from models.script import in_both_scripts, to_simplified
 from models.store.expressions import contains
 
-_BATCH = 5_000
+PART = 5_000
+"""Records that are indexed in one go."""
 _BOUNDARY = "qzx0boundary0xzq"
 """A word between two fields, so that no phrase goes over from one to the next."""
 
@@ -33,11 +34,22 @@ def is_indexed(connection: Connection, register: Register) -> bool:
     return connection.dialect.name == "sqlite" and bool(register.searched)
 
 
-def ensure_index(connection: Connection, registers: Iterable[Register]) -> None:
+def ensure_index(
+    connection: Connection, registers: Iterable[Register], most: int | None = None
+) -> tuple[Register, ...]:
     """Make and fill the index of each register where it lacks or has not every record.
 
     What it holds follows from the records, so a damaged or outdated one is simply made anew.
+
+    Args:
+        connection: of a transaction that may write.
+        registers: whose indexes are wanted.
+        most: registers with more records get an empty index, which `fill_index` fills later.
+
+    Returns:
+        The registers whose index is still to be filled.
     """
+    later = []
     for register in registers:
         if is_indexed(connection, register) and not _is_whole(connection, register):
             name = search_table(register.key)
@@ -45,7 +57,16 @@ def ensure_index(connection: Connection, registers: Iterable[Register]) -> None:
             connection.exec_driver_sql(
                 f"CREATE VIRTUAL TABLE {name} USING fts5(text, initials, tokenize='unicode61')"
             )
-            _fill(connection, register)
+            if most is not None and number_of_records(connection, register) > most:
+                later.append(register)
+            else:
+                _fill(connection, register)
+    return tuple(later)
+
+
+def number_of_records(connection: Connection, register: Register) -> int:
+    """Return how many records a register has."""
+    return int(connection.exec_driver_sql(f"SELECT count(*) FROM {register.key}").scalar() or 0)  # noqa: S608
 
 
 def _is_whole(connection: Connection, register: Register) -> bool:
@@ -56,23 +77,30 @@ def _is_whole(connection: Connection, register: Register) -> bool:
     if there is None:
         return False
     indexed = connection.exec_driver_sql(f"SELECT count(*) FROM {name}_docsize").scalar()  # noqa: S608
-    kept = connection.exec_driver_sql(f"SELECT count(*) FROM {register.key}").scalar()  # noqa: S608
-    return indexed == kept
+    return indexed == number_of_records(connection, register)
 
 
 def _fill(connection: Connection, register: Register) -> None:
+    last: int | None = 0
+    while last is not None:
+        last = fill_index(connection, register, last)
+
+
+def fill_index(connection: Connection, register: Register, after: int) -> int | None:
+    """Index the next records behind an id; return the last of them, None when there are none.
+
+    Records that were indexed meanwhile, as they were added or changed, are indexed again.
+    """
     columns = ", ".join(register.searched)
-    last = 0
-    while True:
-        rows = connection.exec_driver_sql(
-            f"SELECT id, {columns} FROM {register.key} WHERE id > ? ORDER BY id LIMIT ?",  # noqa: S608
-            (last, _BATCH),
-        ).fetchall()
-        if not rows:
-            return
-        last = rows[-1][0]
-        names = ("id", *register.searched)
-        add_to_index(connection, register, [dict(zip(names, row, strict=True)) for row in rows])
+    rows = connection.exec_driver_sql(
+        f"SELECT id, {columns} FROM {register.key} WHERE id > ? ORDER BY id LIMIT ?",  # noqa: S608
+        (after, PART),
+    ).fetchall()
+    if not rows:
+        return None
+    names = ("id", *register.searched)
+    add_to_index(connection, register, [dict(zip(names, row, strict=True)) for row in rows])
+    return int(rows[-1][0])
 
 
 def add_to_index(
@@ -81,7 +109,8 @@ def add_to_index(
     """Index records by the values of their searched fields; `id` is among the values."""
     if is_indexed(connection, register):
         connection.exec_driver_sql(
-            f"INSERT INTO {search_table(register.key)} (rowid, text, initials) VALUES (?, ?, ?)",  # noqa: S608 - a key of our own
+            f"INSERT OR REPLACE INTO {search_table(register.key)} (rowid, text, initials) "  # noqa: S608 - a key of our own
+            "VALUES (?, ?, ?)",
             [(row["id"], *indexed_texts(register, row)) for row in rows],
         )
 
@@ -104,6 +133,14 @@ def remove_from_index(connection: Connection, register: Register, ids: Iterable[
             f"DELETE FROM {search_table(register.key)} WHERE rowid = ?",  # noqa: S608
             [(gone,) for gone in ids],
         )
+
+
+def tidy_index(connection: Connection, registers: Iterable[Register]) -> None:
+    """Make the index of each register anew from within, without what was taken out of it."""
+    for register in registers:
+        if is_indexed(connection, register):
+            name = search_table(register.key)
+            connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")  # noqa: S608
 
 
 def indexed_texts(register: Register, values: Mapping[str, Any]) -> tuple[str, str]:

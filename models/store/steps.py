@@ -35,7 +35,7 @@ class Change:
 
 def last_step(connection: Connection) -> Any:  # noqa: ANN401 - a row of change_step
     """Return the step that undo would take back, or None."""
-    statement = select(change_step).where(~change_step.c.undone)
+    statement = select(change_step).where(~change_step.c.undone, ~change_step.c.lasting)
     return connection.execute(statement.order_by(change_step.c.id.desc()).limit(1)).first()
 
 
@@ -95,23 +95,29 @@ def _apply_run(connection: Connection, run: Sequence[Change]) -> None:
             update_row(connection, register, one.record_id, one.after or {}, version)
 
 
-def record_step(connection: Connection, label: str, changes: Sequence[Change]) -> None:
-    """Write changes down as one step; what was undone can no longer be done again."""
-    record_changes(connection, begin_step(connection, label), changes)
+def record_step(
+    connection: Connection, label: str, changes: Sequence[Change], *, lasting: bool = False
+) -> None:
+    """Write changes down as one step; what was undone can no longer be done again.
+
+    A lasting step is passed over by undo, and leaves what was undone as it is.
+    """
+    record_changes(connection, begin_step(connection, label, lasting=lasting), changes)
 
 
-def begin_step(connection: Connection, label: str) -> int:
+def begin_step(connection: Connection, label: str, *, lasting: bool = False) -> int:
     """Open a step of history and return its id; what was undone can no longer be done again."""
-    undone = and_(change_step.c.undone, ~change_step.c.abandoned)
-    connection.execute(update(change_step).where(undone).values(abandoned=True))
+    if not lasting:
+        undone = and_(change_step.c.undone, ~change_step.c.abandoned)
+        connection.execute(update(change_step).where(undone).values(abandoned=True))
     latest = select(change_step.c.id, change_step.c.seal).order_by(change_step.c.id.desc())
     before = connection.execute(latest.limit(1)).first()
     head = {
         "made_at": datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
-        "actor": _actor()[:ACTOR_LENGTH],
+        "actor": actor_name(),
         "label": label[:LABEL_LENGTH],
     }
-    state = {"undone": False, "abandoned": False}
+    state = {"undone": False, "abandoned": False, "lasting": lasting}
     step_id = int(
         connection.scalars(insert(change_step).returning(change_step.c.id), {**head, **state}).one()
     )
@@ -149,8 +155,14 @@ def sealed_head(before: str | None, head: Sequence[object]) -> str:
 
 
 def sealed_changes(seal: str, rows: Iterable[Mapping[str, Any]]) -> str:
-    """Return the seal of a step after further changes; rows as the table of changes has them."""
+    """Return the seal of a step after further changes; rows as the table of changes has them.
+
+    A row from which personal values were erased counts with the seal it had before.
+    """
     for row in rows:
+        if row.get("erased_seal"):
+            seal = row["erased_seal"]
+            continue
         parts = [row["register"], row["record_id"], row["before"], row["after"]]
         seal = _digest(seal, parts)
     return seal
@@ -185,11 +197,40 @@ def broken_seal(connection: Connection) -> int | None:
         if step.seal != sealed_changes(sealed_head(before, head), map(dict, rows.mappings())):
             return int(step.id)
         before = step.seal
-    return None
+    return _wrongly_erased(connection)
 
 
-def _actor() -> str:
+def erased_digest(connection: Connection) -> str:
+    """Return the checksum of all changes from which personal values were erased, as they are now.
+
+    Each erasing keeps it, so that nobody can pass off another change as an erased one.
+    """
+    rows = connection.execute(
+        select(change).where(change.c.erased_seal.is_not(None)).order_by(change.c.id)
+    )
+    digest = _digest("", [])
+    for row in rows.mappings():
+        digest = _digest(digest, [row["id"], row["erased_seal"], row["before"], row["after"]])
+    return digest
+
+
+def _wrongly_erased(connection: Connection) -> int | None:
+    """Return the step of the first erased change if they are not those that an erasing left."""
+    first = connection.scalar(
+        select(change.c.step_id).where(change.c.erased_seal.is_not(None)).order_by(change.c.id)
+    )
+    erasing = connection.scalar(
+        select(change.c.after).where(change.c.register == "erasure").order_by(change.c.id.desc())
+    )
+    if first is None and erasing is None:
+        return None
+    proof = erasing["proof"] if erasing else None
+    return None if proof == erased_digest(connection) else int(first or 0)
+
+
+def actor_name() -> str:
+    """Return who works with the program, by the name the computer knows."""
     try:
-        return getpass.getuser()
+        return getpass.getuser()[:ACTOR_LENGTH]
     except (OSError, KeyError, ImportError):
         return "经办人"

@@ -15,13 +15,16 @@ from sqlalchemy import Connection, Engine
 
 from models.problems import UserError, WorkspaceInUseError
 from models.records import BY_KEY
-from models.store.engine import server_engines, sqlite_engines, user_errors
+from models.records.register import Register
+from models.store.engine import compact, server_engines, sqlite_engines, user_errors
 from models.store.migrate import migrate
 from models.store.search import ensure_index
 
 DATABASE_NAME = "台账.db"
 LOCK_NAME = "使用中.lock"
 HOLDER_NAME = "使用者.json"
+DRAFT_FOLDER = "草稿"
+"""Where the window keeps what was entered and not saved yet."""
 
 
 def default_location() -> Path:
@@ -30,7 +33,13 @@ def default_location() -> Path:
 
 
 class Workspace:
-    """An open workspace; one process at a time holds a folder. Use `open_workspace`."""
+    """An open workspace; one process at a time holds a folder. Use `open_workspace`.
+
+    Attributes:
+        name: of its folder or database.
+        folder: None on a server.
+        unindexed: the registers whose index for search is still to be filled.
+    """
 
     def __init__(
         self, name: str, engines: tuple[Engine, Engine], folder: Path | None, lock: FileLock | None
@@ -39,6 +48,7 @@ class Workspace:
         self.folder = folder
         self._writer, self._reader = engines
         self._lock = lock
+        self.unindexed: tuple[Register, ...] = ()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -51,6 +61,11 @@ class Workspace:
         """Run a transaction that sees one consistent state and cannot change it."""
         with user_errors(), self._reader.begin() as connection:
             yield connection
+
+    def compact(self) -> None:
+        """Write the database anew, so that nothing that was erased is left in its file."""
+        with user_errors():
+            compact(self._writer)
 
     def close(self) -> None:
         """Close the database and let other processes have the workspace."""
@@ -75,12 +90,16 @@ def holds_workspace(location: Path) -> bool:
     return (location / DATABASE_NAME).exists()
 
 
-def open_workspace(location: str | Path, *, create: bool = True) -> Workspace:
+def open_workspace(
+    location: str | Path, *, create: bool = True, index_at_most: int | None = None
+) -> Workspace:
     """Open the workspace in a folder, or at a database address such as `postgresql+psycopg://…`.
 
     Args:
         location: folder or address.
         create: make the folder and its database when there is none yet.
+        index_at_most: registers with more records whose index for search is not whole are named
+            in `unindexed` of the workspace instead of being indexed at once.
 
     Raises:
         WorkspaceInUseError: another process has it open.
@@ -103,11 +122,13 @@ def open_workspace(location: str | Path, *, create: bool = True) -> Workspace:
     try:
         migrate(engines[0], path)
         with user_errors(), engines[0].begin() as connection:
-            ensure_index(connection, BY_KEY.values())
+            unindexed = ensure_index(connection, BY_KEY.values(), index_at_most)
     except BaseException:
         Workspace(folder.name, engines, folder, lock).close()
         raise
-    return Workspace(folder.name, engines, folder, lock)
+    workspace = Workspace(folder.name, engines, folder, lock)
+    workspace.unindexed = unindexed
+    return workspace
 
 
 def _make_folder(folder: Path) -> None:

@@ -31,10 +31,13 @@ from models.problems import Progress, UserError
 from models.records.application import APPLICATION
 from models.records.office import OFFICE
 from models.records.register import Values
+from models.records.settings import WORK_SETTINGS
 from models.report.document import Document
-from models.report.letters import LetterKind, letter_document, letter_kinds, letter_number
+from models.report.letters import LetterKind, event_of_letter, letter_document, letter_kinds
 from models.store.applications import life_of_application
-from models.store.reading import Query, matching_ids, records, single
+from models.store.changes import Changes
+from models.store.letters import keep_letter, next_letter_number
+from models.store.reading import records, single
 from models.store.workspace import Workspace
 from ui.desk import Desk
 from ui.dialogs.print_dialog import PrintDialog
@@ -58,6 +61,7 @@ class Case:
     office: Values
     due_on: datetime.date | None
     number: str
+    court: str
 
 
 def read_case(workspace: Workspace, application_id: int) -> Case:
@@ -71,9 +75,9 @@ def read_case(workspace: Workspace, application_id: int) -> Case:
         raise UserError("这件申请已被删除。")
     office = single(workspace, OFFICE.key) or {}
     due = life_of_application(workspace, application_id).due
-    jobs = records(workspace, "print_job", matching_ids(workspace, Query("print_job")))
-    number = letter_number(office, datetime.date.today().year, [one["title"] for one in jobs])
-    return Case(found[0], office, due.on if due else None, number)
+    number = next_letter_number(workspace, datetime.date.today())
+    court = (single(workspace, WORK_SETTINGS.key) or {}).get("court") or ""
+    return Case(found[0], office, due.on if due else None, number, court)
 
 
 class LetterDialog(QDialog):
@@ -177,6 +181,7 @@ class LetterDialog(QDialog):
         for text, picture, act in (
             (self.tr("关闭"), "", self.close),
             (self.tr("存成 Word…"), "download", self.save_docx),
+            (self.tr("留存"), "check", self.keep),
             (self.tr("打印"), "printer", self.print),
         ):
             button = QPushButton(text, self)
@@ -220,6 +225,10 @@ class LetterDialog(QDialog):
             self._form.addRow(in_script(one.label), editor)
         self._render()
 
+    def _numbered(self) -> str:
+        """Return the number of the letter, empty for one that bears none."""
+        return self._number.text().strip() if self.kind.answer else ""
+
     def _render_soon_again(self) -> None:
         self._render_soon.start()
 
@@ -234,9 +243,10 @@ class LetterDialog(QDialog):
                 case.application,
                 case.office,
                 given,
-                number=self._number.text().strip() if self.kind.answer else "",
+                number=self._numbered(),
                 dated_on=datetime.date.today(),
                 due_on=case.due_on,
+                court=case.court,
             )
         except UserError as error:
             self._tell_problem(error)
@@ -296,6 +306,41 @@ class LetterDialog(QDialog):
             ),
             on_failed=lambda error: self.message.emit("error", translated(error.message)),
         )
+
+    def keep(self) -> None:
+        """Keep the letter as it is shown among the papers of the application."""
+        case, document, data = self._case, self._document, self._pdf
+        if case is None or document is None or not data:
+            return
+        workspace = self._desk.workspace
+        kind, number = self.kind, self._numbered()
+        addressee = self._given["addressee"].toPlainText() if "addressee" in self._given else ""
+
+        def work(_progress: Progress) -> Changes:
+            return keep_letter(
+                workspace,
+                case.application["id"],
+                kind.label,
+                number,
+                pdf=data,
+                on=document.dated_on,
+                docx=render_docx(document),
+                name=document.file_stem,
+                event=event_of_letter(kind),
+                addressee=addressee.strip(),
+            )
+
+        self._desk.tasks.run(
+            work,
+            label=self.tr("正在留存"),
+            on_done=self._take_kept,
+            on_failed=lambda error: self.message.emit("error", translated(error.message)),
+            writes=True,
+        )
+
+    def _take_kept(self, changes: Changes) -> None:
+        self._desk.changes.changed.emit(changes)
+        self.message.emit("success", self.tr("文书已留存，在这件申请的“附件”和“文书”里。"))
 
     def print(self) -> None:
         """Open the dialog that prints the letter."""

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.problems import Progress, RecordReference, UserError
+from models.problems import ForeignPaperError, Progress, RecordReference, UserError
 from models.records.attachment import ENCLOSURE, POSTING_PHOTO, ROLES, SCREENSHOT
 from models.records.register import Values
 from models.store.attachments import (
@@ -47,9 +47,10 @@ from models.store.changes import Changes
 from models.store.workspace import Workspace
 from ui.desk import Desk
 from ui.forms.beside import Beside
+from ui.forms.question import QuestionStrip
 from ui.tables.flow import FlowLayout
 from ui.theme import icon
-from ui.translation import in_script
+from ui.translation import in_script, translated
 
 _THUMBNAIL = QSize(56, 56)
 _ID = Qt.ItemDataRole.UserRole
@@ -78,11 +79,13 @@ class AttachmentList(Beside):
         hint.setObjectName("fieldHint")
         hint.setWordWrap(True)
         self._selected_buttons: list[QPushButton] = []
+        self._question = QuestionStrip(self.place)
         layout = QVBoxLayout(self.place)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(self._adding())
         layout.addWidget(hint)
+        layout.addWidget(self._question)
         layout.addWidget(self._list, 1)
         layout.addLayout(self._using())
         self._add_keys()
@@ -129,6 +132,7 @@ class AttachmentList(Beside):
     def show_record(self, record: RecordReference | None) -> None:
         """Show the attachments of a record."""
         self._list.clear()
+        self._question.withdraw()
         super().show_record(record)
         posted = record is not None and record.register == "notice"
         self._role.setCurrentText(in_script(POSTING_PHOTO if posted else ENCLOSURE))
@@ -209,15 +213,30 @@ class AttachmentList(Beside):
                 self.tr("正在移除"), lambda _progress: work(), self._take_changes, writes=True
             )
 
-    def _attach(self, files: Callable[[], Sequence[NewFile]]) -> None:
+    def _attach(self, files: Callable[[], Sequence[NewFile]], *, on_purpose: bool = False) -> None:
         record, workspace = self.record, self.desk.workspace
-        if record is not None:
-            self._run(
-                self.tr("正在添加附件"),
-                lambda progress: attach(workspace, record, files(), progress),
-                self._take_changes,
-                writes=True,
-            )
+        if record is None:
+            return
+
+        def refuse(error: UserError) -> None:
+            if isinstance(error, ForeignPaperError) and record == self.record:
+                self._ask(error, partial(self._attach, files, on_purpose=True))
+            else:
+                self.tell_failure(error)
+
+        self._question.withdraw()
+        self.desk.tasks.run(
+            lambda progress: attach(workspace, record, files(), progress, on_purpose=on_purpose),
+            label=self.tr("正在添加附件"),
+            on_done=self._take_changes,
+            on_failed=refuse,
+            writes=True,
+        )
+
+    def _ask(self, error: ForeignPaperError, add: Callable[[], None]) -> None:
+        """Ask whether a paper of another case is meant."""
+        answers = ((self.tr("仍要添加"), add), (self.tr("不添加"), self._list.setFocus))
+        self._question.ask(in_script(translated(error.message)), answers)
 
     def _run(
         self,

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from exporters.files import replace_atomically
-
-FOLDER = "草稿"
+from models.store.workspace import DRAFT_FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Drafts:
 
     def __init__(self, folder: Path | None, register_key: str, owner_id: int | None = None) -> None:
         name = register_key if owner_id is None else f"{register_key}-{owner_id}"
-        self._path = None if folder is None else folder / FOLDER / f"{name}.json"
+        self._path = None if folder is None else folder / DRAFT_FOLDER / f"{name}.json"
 
     def write(self, record_id: int | None, version: int, cells: Mapping[str, object]) -> None:
         """Keep a draft.
@@ -83,6 +82,6 @@ def owners_of_drafts(folder: Path | None, register_key: str) -> list[int]:
     """Return the ids of the records of which a part was entered and not saved."""
     if folder is None:
         return []
-    names = (path.stem for path in (folder / FOLDER).glob(f"{register_key}-*.json"))
+    names = (path.stem for path in (folder / DRAFT_FOLDER).glob(f"{register_key}-*.json"))
     numbers = (name.removeprefix(f"{register_key}-") for name in names)
     return sorted(int(number) for number in numbers if number.isdecimal())

@@ -56,6 +56,10 @@ class Editor(QWidget):
     def suggest(self, values: Sequence[str]) -> None:
         """Offer values used so far; editors of closed lists ignore them."""
 
+    def suggest_only(self, labels: Mapping[str, str]) -> None:
+        """Offer these values, each as its label, and no others; most editors just offer them."""
+        self.suggest(list(labels))
+
     def take_others(self, cells: Mapping[str, object]) -> None:
         """Take note of what is entered in the other fields."""
 

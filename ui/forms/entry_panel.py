@@ -4,23 +4,23 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.messages import Message
-from models.problems import Severity, UserError
+from models.problems import RecordReference, Severity, UserError
 from models.records.register import FieldProblem, Register, Values
 from models.store.changes import Changes
 from ui.desk import Desk
 from ui.forms.defaults import copied_values, kept_values, new_values, remember
-from ui.forms.drafts import Draft, Drafts
+from ui.forms.draft_keeper import DraftKeeper
+from ui.forms.drafts import Draft
 from ui.forms.duplicates import DuplicateStrip
 from ui.forms.panel_frame import PanelFrame
+from ui.forms.revealing import reveal_logged
 from ui.forms.saving import RecordSaver
-from ui.forms.suggestions import load_suggestions
+from ui.forms.suggestions import load_suggestions, sources_of_suggestions
 from ui.translation import in_script, translated
-
-_DRAFT_DELAY = 1000  # milliseconds after the last edit
 
 
 class EntryPanel(PanelFrame):
@@ -51,7 +51,7 @@ class EntryPanel(PanelFrame):
         self._desk = desk
         self._register = register
         self._label = in_script(register.label)
-        self._drafts = Drafts(desk.workspace.folder, register.key)
+        self._drafts = DraftKeeper(desk, register, self.form, self)
         self._saver = RecordSaver(desk, register, self)
         self._similar = DuplicateStrip(desk, register, self)
         self.insert_strip(self._similar)
@@ -62,14 +62,13 @@ class EntryPanel(PanelFrame):
         self._entered: Values = {}
         self._warnings: list[FieldProblem] = []
         self._then: Callable[[Values], None] = self._finish
-        self._draft_soon = QTimer(self, singleShot=True, interval=_DRAFT_DELAY)
         self._connect()
         load_suggestions(self._desk, self._register, self.form)
 
     def _connect(self) -> None:
-        self._draft_soon.timeout.connect(self.keep_draft)
-        self.form.edited.connect(self._draft_soon.start)
-        self.form.field_left.connect(self.keep_draft)
+        self._drafts.due.connect(self.keep_draft)
+        self._drafts.refused.connect(partial(self.message.emit, "warning"))
+        self.form.reveal_asked.connect(self._reveal)
         self.save_asked.connect(self.save)
         self.save_next_asked.connect(self.save_and_next)
         self.cancel_asked.connect(self.cancel)
@@ -97,7 +96,7 @@ class EntryPanel(PanelFrame):
         """Let records entered from now on belong to another record."""
         self._set_aside()
         self._given = {owner_name: owner_id}
-        self._drafts = Drafts(self._desk.workspace.folder, self._register.key, owner_id)
+        self._drafts.belong_to(owner_id)
 
     def open_new(self, year: int | None) -> None:
         """Begin a new record, of the year that the window shows."""
@@ -137,13 +136,10 @@ class EntryPanel(PanelFrame):
 
     def keep_draft(self) -> None:
         """Write down what is not saved, so that nothing is lost if the program ends."""
-        self._draft_soon.stop()
-        if self._saver.is_busy or not self.form.is_changed:
-            return
-        try:
-            self._drafts.write(self._record_id, self._version, self.form.cells())
-        except UserError as error:
-            self.message.emit("warning", translated(error.message))
+        if self._saver.is_busy:
+            self._drafts.wait()
+        else:
+            self._drafts.write(self._record_id, self._version)
 
     def cancel(self) -> None:
         """Give up what was entered; asks only when there is something to lose."""
@@ -216,7 +212,7 @@ class EntryPanel(PanelFrame):
         self.title.setText(title.format(register=self._label))
         self._similar.begin()
         self._then = self._finish
-        self.form.load(values)
+        self.form.load(values, covered=self._record_id is not None)
         self.opened.emit()
         if focus:
             self.form.focus_first()
@@ -249,7 +245,7 @@ class EntryPanel(PanelFrame):
             self.message.emit("error", sentence.format(count=len(errors)))
             return
         self._entered, self._warnings, self._then = values, problems, then
-        self._draft_soon.stop()
+        self._drafts.wait()
         search = self._similar.search(values) if self._record_id is None else None
         self._saver.store(self._record_id, values, self._version, search)
         self.hold_still(still=True)
@@ -280,7 +276,23 @@ class EntryPanel(PanelFrame):
             sentence += self.tr("请注意：{warning}").format(warning=warning)
         self.message.emit("warning" if warnings else "success", sentence)
         self._then(values)
-        self.saved.emit(changes.ids[0])
+        self.saved.emit(changes.first_id)
+
+    def _reveal(self, name: str) -> None:
+        """Show a personal value in full, once it is logged that it was looked at."""
+        if self._record_id is None:
+            return
+        record = RecordReference(self._register.key, self._record_id)
+        opening = self._opening
+
+        def show() -> None:
+            if opening == self._opening:
+                self.form.reveal(name)
+
+        def refuse(error: UserError) -> None:
+            self.message.emit("error", translated(error.message))
+
+        reveal_logged(self._desk, record, name, show, refuse)
 
     def _take_refusal(self, error: UserError) -> None:
         self.hold_still(still=False)
@@ -320,7 +332,7 @@ class EntryPanel(PanelFrame):
         self._empty()
 
     def _empty(self) -> None:
-        self._draft_soon.stop()
+        self._drafts.wait()
         self._opening += 1
         self._record_id = None
         self._similar.begin()
@@ -332,9 +344,10 @@ class EntryPanel(PanelFrame):
         self.closed.emit()
 
     def _take_changes(self, changes: Changes) -> None:
+        if sources_of_suggestions(self._register) & changes.registers:
+            load_suggestions(self._desk, self._register, self.form)
         if self._register.key not in changes.registers:
             return
-        load_suggestions(self._desk, self._register, self.form)
         concerned = not changes.ids or self._record_id in changes.ids
         if self._record_id is not None and concerned and not self.is_changed:
             self._read(self._record_id, focus=False)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from models.fields import Field
 from models.problems import Severity
 from ui.forms.editor import Editor
+from ui.forms.veil import Veil
 from ui.translation import in_script
 from ui.widgets.law_mark import LawMark, cited_articles
 
@@ -24,13 +25,33 @@ class FieldRow:
         grid.addLayout(_heading(field, editor.control, holder), row, 0)
         cell = QVBoxLayout()
         cell.setSpacing(3)
+        self.veil = Veil(field, holder) if field.personal else None
         cell.addWidget(editor)
+        if self.veil is not None:
+            cell.addWidget(self.veil)
         cell.addWidget(self._problem)
         if field.hint:
             hint = _note("fieldHint", holder)
             hint.setText(in_script(field.hint))
             cell.addLayout(_with_law(editor, hint, holder))
         grid.addLayout(cell, row, 1)
+
+    def cover(self, text: str) -> None:
+        """Put the masked text of a personal value before its editor."""
+        if self.veil is not None and text:
+            self.veil.cover(text)
+            self.editor.hide()
+
+    def uncover(self) -> None:
+        """Show the editor itself."""
+        if self.veil is not None:
+            self.veil.hide()
+            self.editor.show()
+
+    def focus(self) -> None:
+        """Put the focus where the value is shown."""
+        covered = self.veil is not None and not self.veil.isHidden()
+        (self.veil if self.veil is not None and covered else self.editor).setFocus()
 
     def show_problem(self, sentence: str, severity: Severity) -> None:
         """Show what is wrong below the editor and mark it."""

@@ -21,8 +21,10 @@ from models.masking import masked
 from models.problems import Progress, RecordReference
 from models.records.register import Computed, Register, Values
 from models.store.calendar import calendar_of
-from models.store.changes import Changes, delete
+from models.store.changes import Changes
+from models.store.masked_records import texts_masked
 from models.store.reading import Filter, Query, matching_ids, records, with_computed
+from models.store.saving import remove
 from models.store.workspace import Workspace
 from ui.desk import Desk
 from ui.forms.beside import Beside
@@ -160,7 +162,7 @@ class PartsEditor(Beside):
             return
 
         def work(_progress: Progress) -> Changes:
-            return delete(workspace, key, chosen)
+            return remove(workspace, key, chosen)
 
         self.desk.tasks.run(
             work,
@@ -192,7 +194,8 @@ class PartsEditor(Beside):
             return
         described = _described(self._part)
         self._table.setRowCount(len(parts))
-        for row, values in enumerate(parts):
+        for row, part in enumerate(parts):
+            values = texts_masked(self._part, part)
             for place, name in enumerate(self._part.listed):
                 text = _shown(described[name], values[name])
                 item = QTableWidgetItem(" ".join(in_script(text).split()))

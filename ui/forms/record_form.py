@@ -25,11 +25,13 @@ class RecordForm(QWidget):
         edited: the user changed a value.
         field_left: the focus left a field, which is validated by then.
         focused: the editor to which the focus came.
+        reveal_asked: name of the personal field that is wanted in full.
     """
 
     edited = Signal()
     field_left = Signal()
     focused = Signal(QWidget)
+    reveal_asked = Signal(str)
 
     def __init__(self, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,20 +84,30 @@ class RecordForm(QWidget):
             editor.edited.connect(self.edited)
             editor.entered.connect(partial(self._enter, name))
             editor.left.connect(partial(self._leave, name))
-            self._rows[name] = FieldRow(field, editor, grid)
+            row = FieldRow(field, editor, grid)
+            if row.veil is not None:
+                row.veil.lift_asked.connect(partial(self.reveal_asked.emit, name))
+            self._rows[name] = row
         layout.addWidget(holder)
         return section
 
-    def load(self, values: Mapping[str, Any]) -> None:
+    def load(self, values: Mapping[str, Any], *, covered: bool = False) -> None:
         """Show stored values; saves nothing and emits nothing.
 
         Those without an editor, such as the record to which this one belongs, are kept.
+
+        Args:
+            values: by field name.
+            covered: show personal ones masked until they are asked for.
         """
         names = self._register.names
         self._unseen = {name: values.get(name) for name in names if name not in self._rows}
         for name, row in self._rows.items():
             row.editor.show_value(values.get(name))
             row.clear_problem()
+            row.uncover()
+            if covered:
+                row.cover(str(values.get(name) or ""))
         self._tell_others()
         self._loaded = self.cells()
 
@@ -104,6 +116,8 @@ class RecordForm(QWidget):
         for name, row in self._rows.items():
             if name in cells:
                 row.editor.show_cell(cells[name])
+                if row.editor.cell() != self._loaded[name]:
+                    row.uncover()
         self._tell_others()
         for name in cells:
             self._validate(name)
@@ -140,9 +154,18 @@ class RecordForm(QWidget):
         """Offer values used so far in a field."""
         self._rows[name].editor.suggest(values)
 
+    def suggest_only(self, name: str, labels: Mapping[str, str]) -> None:
+        """Offer these values in a field, each as its label, and no others."""
+        self._rows[name].editor.suggest_only(labels)
+
+    def reveal(self, name: str) -> None:
+        """Show a personal value in full, to be read and changed."""
+        self._rows[name].uncover()
+        self.focus_field(name)
+
     def focus_field(self, name: str) -> None:
         """Put the focus into a field."""
-        self._rows[name].editor.setFocus()
+        self._rows[name].focus()
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from models.problems import Progress, RecordReference
 from models.records import WITH_DIALOGS, parts_of
 from models.records.attachment import ATTACHMENT
+from models.records.dispatch import PRINT_JOB
 from models.records.register import Register
 from models.store.attachments import attachments_of
 from models.store.changes import Changes
+from models.store.printing import PRINTED
 from models.store.reading import Filter, Query, count
 from models.store.workspace import Workspace
 from ui.desk import Desk
@@ -20,6 +22,7 @@ from ui.forms.beside import Beside
 from ui.forms.drafts import owners_of_drafts
 from ui.forms.history_list import HistoryList
 from ui.forms.parts import PartsEditor
+from ui.forms.print_list import PrintList
 from ui.translation import in_script
 
 
@@ -56,6 +59,8 @@ class RecordTabs(QTabWidget):
             part.key: self._add(in_script(part.label), partial(PartsEditor, part=part))
             for part in self._parts
         }
+        if register.key in PRINTED:
+            self._add(in_script(PRINT_JOB.label), PrintList)
         self._add(self.tr("历史"), HistoryList)
         self.currentChanged.connect(self._look_at)
         desk.changes.changed.connect(self._take_changes)
@@ -172,7 +177,12 @@ class RecordTabs(QTabWidget):
             self.setTabText(place, f"{labels[key]} {number}" if number else labels[key])
 
     def _take_changes(self, changes: Changes) -> None:
-        concerned = {self._register.key, ATTACHMENT.key, *self._part_places} & changes.registers
+        concerned = {
+            self._register.key,
+            ATTACHMENT.key,
+            PRINT_JOB.key,
+            *self._part_places,
+        } & changes.registers
         if not concerned or self._record is None:
             return
         self._count()

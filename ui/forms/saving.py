@@ -6,11 +6,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from models.problems import Progress, StaleRecordError, UserError
-from models.records.application import APPLICATION
 from models.records.register import Register, Values
-from models.store.applications import save_fields
-from models.store.changes import Changes, add, update_record
+from models.store.changes import Changes
 from models.store.reading import records, single
+from models.store.saving import save
 from ui.desk import Desk
 from ui.tasks import Task
 
@@ -57,12 +56,8 @@ class RecordSaver(QObject):
         workspace, key = self._desk.workspace, self._register.key
 
         def work(_progress: Progress) -> Changes | list[Values]:
-            if record_id is not None and key == APPLICATION.key:
-                return save_fields(workspace, record_id, values, version)
-            if record_id is not None:
-                return update_record(workspace, key, record_id, values, version)
-            found = [] if search is None else search()
-            return found or add(workspace, key, values)
+            found = [] if record_id is not None or search is None else search()
+            return found or save(workspace, key, record_id, values, version)
 
         self._task = self._desk.tasks.run(
             work,

@@ -1,19 +1,50 @@
 """Editors of texts and numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QStringListModel, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QStringListModel,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from models.fields import Field
 from models.kinds import TEXT
 from ui.forms.editor import Editor
+from ui.translation import in_script
+
+Index = QModelIndex | QPersistentModelIndex
 
 _MOST_LINES = 8
+_LABEL = Qt.ItemDataRole.UserRole
 _WIDE, _LONGEST_LINE = 24, 100
 """Texts that are usually as long as this, and may be longer than that, wrap in their editor."""
+
+
+class _LabelDelegate(QStyledItemDelegate):
+    """Shows the label of a value in the list, which may say more than the value itself."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        label = index.data(_LABEL)
+        if label:
+            option.text = str(label)  # type: ignore[attr-defined]
 
 
 class LineEditor(Editor):
@@ -86,6 +117,8 @@ class SuggestionEditor(Editor):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.popup().setObjectName("suggestions")
+        for listing in (self._box.view(), completer.popup()):
+            listing.setItemDelegate(_LabelDelegate(listing))
         self._line.textEdited.connect(self.edited)
         self._box.activated.connect(self.edited)
         self.hold(self._box)
@@ -109,11 +142,17 @@ class SuggestionEditor(Editor):
 
     @override
     def suggest(self, values: Sequence[str]) -> None:
+        self.suggest_only({value: value for value in (*self.field.choices, *values)})
+
+    @override
+    def suggest_only(self, labels: Mapping[str, str]) -> None:
         text = self._box.currentText()
-        offered = dict.fromkeys((*self.field.choices, *values))
         blocker = QSignalBlocker(self._box)
         self._box.clear()
-        self._box.addItems(list(offered))
+        for place, (value, label) in enumerate(labels.items()):
+            self._box.addItem(value)
+            self._box.setItemData(place, in_script(label), _LABEL)
+            self._box.setItemData(place, in_script(label), Qt.ItemDataRole.AccessibleTextRole)
         self._box.setCurrentIndex(self._box.findText(text) if text else -1)
         self._box.setEditText(text)
         blocker.unblock()

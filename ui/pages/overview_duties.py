@@ -53,6 +53,7 @@ def kind_label(kind: DutyKind) -> str:
         DutyKind.ANSWER: QCoreApplication.translate("duties", "答复申请"),
         DutyKind.EXTENDED_ANSWER: QCoreApplication.translate("duties", "延期答复"),
         DutyKind.CORRECTION: QCoreApplication.translate("duties", "告知补正"),
+        DutyKind.DEFENCE: QCoreApplication.translate("duties", "提交答复答辩"),
         DutyKind.COMPLAINT: QCoreApplication.translate("duties", "办结投诉"),
         DutyKind.INFORM: QCoreApplication.translate("duties", "告知受理"),
         DutyKind.REMOVAL: QCoreApplication.translate("duties", "撤下公示"),
@@ -60,6 +61,7 @@ def kind_label(kind: DutyKind) -> str:
         DutyKind.SIGN_OFF: QCoreApplication.translate("duties", "公开审签"),
         DutyKind.RECTIFICATION: QCoreApplication.translate("duties", "督促整改"),
         DutyKind.BOX: QCoreApplication.translate("duties", "开投诉信箱"),
+        DutyKind.UPDATE: QCoreApplication.translate("duties", "更新栏目"),
         DutyKind.REPORT: QCoreApplication.translate("duties", "报送年报"),
         DutyKind.CALENDAR: QCoreApplication.translate("duties", "放假安排"),
     }

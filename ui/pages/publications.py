@@ -20,7 +20,7 @@ from models.records.register import Register, Values
 from models.report.catalogue import COLUMNS, catalogue
 from models.report.review_sheet import review_sheet
 from models.rules.publication_review import DRAFT, NEXT, PUBLISHED
-from models.store.catalogue import classes_in_use, number_missing, suggested_number
+from models.store.catalogue import number_missing, suggested_number
 from models.store.changes import Changes
 from models.store.reading import records, single
 from models.store.reviews import approve, publish, reviews_of, send_back, withdraw
@@ -41,7 +41,6 @@ class PublicationPage(RegisterPage):
 
     def __init__(self, desk: Desk, register: Register, parent: QWidget | None = None) -> None:
         super().__init__(desk, register, parent)
-        self.panel.opened.connect(self._suggest_classes)
         self.panel.opened.connect(self._suggest_number)
 
     @override
@@ -231,14 +230,6 @@ class PublicationPage(RegisterPage):
                 "success", self.tr("已导出到 {path}").format(path=done)
             ),
             on_failed=self._tell_wrong,
-        )
-
-    def _suggest_classes(self) -> None:
-        workspace = self.desk.workspace
-        self.desk.tasks.run(
-            lambda _progress: classes_in_use(workspace),
-            label=self.tr("正在读取分类"),
-            on_done=partial(self.panel.form.suggest, "category"),
         )
 
     def _suggest_number(self) -> None:

@@ -10,6 +10,7 @@ from models.records import BY_KEY
 from models.records.register import Values
 from models.store.calendar import calendar_of
 from models.store.companions import with_companions
+from models.store.masked_records import texts_masked
 from models.store.reading import Query, count, first_ids, matching_ids, records, with_computed
 from models.store.workspace import Workspace
 from ui.tables.columns import Column
@@ -116,7 +117,9 @@ def load_rows(
         found = with_companions(workspace, register_key, found)
         calendar, today = calendar_of(workspace), datetime.date.today()
         found = [with_computed(register, values, calendar, today) for values in found]
-    return {
-        values["id"]: Row(values, tuple(one.text(values[one.name]) for one in columns))
-        for values in found
-    }
+    rows = {}
+    for values in found:
+        shown = texts_masked(register, values)
+        texts = tuple(one.text(shown[one.name]) for one in columns)
+        rows[values["id"]] = Row(values, texts)
+    return rows

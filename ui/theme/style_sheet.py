@@ -11,6 +11,8 @@ QMainWindow, QDialog, #startScreen { background: $window; }
 QToolTip { background: $surface; color: $text; border: 1px solid $field_border; padding: 5px 8px; }
 QLabel { background: transparent; }
 QLabel:disabled { color: $text_disabled; }
+#boardCard { background: $surface; border: 1px solid $border; border-radius: ${card_radius}px; }
+#boardCard:focus { border: 2px solid $link; }
 #card, #panel { background: $surface; border: 1px solid $border; border-radius: ${card_radius}px; }
 #popup, QCalendarWidget { background: $surface; border: 1px solid $field_border; }
 #panelArea, #panelArea > QWidget > QWidget { background: transparent; border: none; }
@@ -136,6 +138,7 @@ QTableView, QListView, QTreeView {
     selection-background-color: $selected; selection-color: $text;
 }
 QTableView, QTreeView, QListView { border: 1px solid transparent; }
+QTreeView::item { padding: 4px 2px; }
 QTableView#table { background: transparent; }
 QTableView::item { border-bottom: 1px solid $border; padding: 0 8px; }
 QTableView::item:selected { background: $selected; color: $text; }

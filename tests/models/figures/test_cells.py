@@ -266,4 +266,4 @@ def test_every_statement_can_be_said_to_a_server(workspace, put, year):
 
     assert len(said) > 200
     assert not any("julianday" in text or "date(" in text for text in said)
-    assert any("complaint.received_on + %(" in text for text in said)
+    assert any("ELSE complaint.received_on END + " in text for text in said)

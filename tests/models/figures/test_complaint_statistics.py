@@ -9,7 +9,7 @@ from models.figures.complaint_limits import due_column
 from models.figures.complaint_statistics import Rate, complaint_statistics, rectification_rates
 from models.figures.sources import columns_of
 from models.figures.year import year_figures
-from models.records.complaint import dates_of
+from models.records.complaint import dates_of, limits_of
 from models.rules.complaint_clocks import final_due
 from models.store.reading import records
 
@@ -98,6 +98,28 @@ def test_without_extensions_the_report_counts_the_same(workspace, put):
     assert total.received == figures["complaints.total"] == 5
     assert total.closed == figures["complaints.closed"] == 3
     assert total.on_time.numerator == figures["complaints.closed_on_time"] == 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "last_day"),
+    [
+        ({}, DAY(2018, 7, 9)),
+        ({"complaint_days": 30}, DAY(2018, 6, 9)),
+        ({"complaint_from_informing": True}, DAY(2018, 7, 24)),
+        ({"complaint_from_informing": True, "complaint_days": 30}, DAY(2018, 6, 24)),
+    ],
+)
+def test_last_day_follows_the_settings_of_the_office(workspace, put, settings, last_day):
+    if settings:
+        put("work_settings", **settings)
+    put("complaint", received_on=DAY(2018, 5, 10), informed_on=DAY(2018, 5, 25))
+    cases = columns_of("complaint")
+
+    with workspace.reading() as connection:
+        by_sql = connection.scalar(select(due_column(cases)))
+    (one,) = records(workspace, "complaint", [1])
+
+    assert by_sql == final_due(dates_of(one), limits_of(settings)) == last_day
 
 
 def test_sql_and_rule_agree_on_the_last_day(workspace, put):

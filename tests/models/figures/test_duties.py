@@ -10,6 +10,7 @@ from models.figures.duties import duties, ids_of_duties
 from models.figures.duty import STATES, Duty, DutyKind, DutyState, grouped
 from models.figures.sources import columns_of
 from models.records.publication import PUBLICATION
+from models.report.annual import annual_report
 from models.rules.working_days import WorkingDays
 
 TODAY = datetime.date(2026, 11, 23)
@@ -275,3 +276,30 @@ def test_twenty_thousand_applications_take_a_tenth_of_a_second(workspace, usual)
 
     assert len(found) == 100
     assert min(times) < 0.1
+
+
+def test_a_class_without_anything_new_within_its_cycle_is_due(workspace, put):
+    put("publication_class", name="财政信息类", update_days=90)
+    put("publication_class", name="统计信息类")
+    put("publication_class", name="旧分类", update_days=90, in_use=False)
+    put("publication", category="财政信息类", published_on=datetime.date(2026, 1, 1))
+    (found,) = (
+        one for one in duties(workspace, datetime.date(2026, 4, 10)) if one.kind is DutyKind.UPDATE
+    )
+    assert (found.due_on, found.state, str(found.label)) == (
+        datetime.date(2026, 4, 1),
+        DutyState.OVERDUE,
+        "财政信息类",
+    )
+
+
+def test_the_day_the_county_set_moves_the_report(workspace, put):
+    put("publication", published_on=datetime.date(2025, 3, 5))
+    put("work_settings", report_day=20)
+    (found,) = (
+        one for one in duties(workspace, datetime.date(2026, 1, 10)) if one.kind is DutyKind.REPORT
+    )
+    assert found.due_on == datetime.date(2026, 1, 20)
+    report = annual_report(workspace, 2025)
+    assert report.due_on == datetime.date(2026, 1, 20)
+    assert report.document.dated_on == datetime.date(2026, 1, 20)

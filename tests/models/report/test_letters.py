@@ -10,7 +10,6 @@ from models.report.letters import (
     kinds_for_outcome,
     letter_document,
     letter_kinds,
-    letter_number,
 )
 from models.rules.outcomes import outcomes_of_year
 
@@ -173,10 +172,3 @@ def test_proof_of_delivery_is_a_form():
 def test_old_applications_have_no_new_letters():
     with pytest.raises(UserError, match="旧《条例》"):
         letter("granted", received_on=DAY(2019, 5, 14))
-
-
-def test_numbers_go_on_without_gaps():
-    assert letter_number(OFFICE, 2026, []) == "徐公复〔2026〕1号"
-    assert letter_number(OFFICE, 2026, ["徐公复〔2026〕1号", "徐公复〔2026〕2号"]) == (
-        "徐公复〔2026〕3号"
-    )

@@ -39,8 +39,8 @@ def subject(workspace, put):
         before=None,
         office={},
         dated_on=DAY(YEAR + 1, 1, 31),
+        due_on=DAY(YEAR + 1, 1, 31),
         written=wordings(workspace, YEAR),
-        written_before=None,
         paragraphs={},
         document=report.document,
     )

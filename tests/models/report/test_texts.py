@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 
 from models.problems import Cancelled, Progress, UserError
@@ -73,6 +75,56 @@ def test_parts_are_numbered_in_order(workspace):
         "四、申请行政复议和行政诉讼情况",
         "五、存在的问题、改进措施及2019年工作计划",
     ]
+
+
+def shown(workspace, key, year):
+    return next(one for one in editable_texts(workspace, year) if one.key == key)
+
+
+def test_last_years_text_stands_beside_with_its_own_figures(workspace, put):
+    put("notice", posted_on=datetime.date(2024, 3, 5))
+    save_text(workspace, 2024, "platforms", "上年张贴{{ notices.total }}条。")
+    save_text(workspace, 2025, "platforms", "今年张贴{{ notices.total }}条。")
+
+    text = shown(workspace, "platforms", 2025)
+
+    assert (text.shown, text.before) == ("今年张贴0条。", "上年张贴1条。")
+    assert (text.is_own, text.similarity) == (True, None)
+    assert shown(workspace, "platforms", 2026).before == "今年张贴0条。"
+
+
+def test_year_that_is_not_logged_is_compared_only_as_far_as_its_texts_are_known(workspace):
+    save_text(workspace, 2024, "platforms", "上年的话。")
+
+    assert shown(workspace, "platforms", 2025).before == "上年的话。"
+    assert shown(workspace, "management", 2025).before == ""
+    assert shown(workspace, "platforms", 2024).before == ""
+
+
+def test_similarity_is_that_of_the_words_as_they_read(workspace, put):
+    put("publication", published_on=datetime.date(2024, 3, 5))
+    put("publication", published_on=datetime.date(2025, 3, 5))
+    put("publication", published_on=datetime.date(2025, 3, 6))
+
+    texts = {one.key: one for one in editable_texts(workspace, 2025)}
+
+    assert texts["supervision"].similarity == 1.0
+    assert not texts["supervision"].is_own
+    save_text(workspace, 2025, "supervision", "由镇纪委逐村检查，逐项通报，限期整改到位。" * 4)
+    assert shown(workspace, "supervision", 2025).similarity < 0.3
+
+
+def test_text_with_a_fault_is_shown_as_it_was_typed(workspace):
+    save_text(workspace, 2018, "overview", "共{{ 条。")
+
+    text = shown(workspace, "overview", 2018)
+
+    assert (text.shown, len(text.segments)) == ("共{{ 条。", 1)
+
+
+def test_report_carries_the_texts_it_is_made_of(workspace):
+    assert annual_report(workspace, 2018).texts == editable_texts(workspace, 2018)
+    assert annual_report(workspace, 2025).texts == editable_texts(workspace, 2025)
 
 
 def test_a_year_before_the_regulation_is_refused(workspace):

@@ -121,7 +121,7 @@ def test_a_year_without_calendar_is_said():
 def test_a_silent_party_and_an_old_consultation():
     assert written(
         event("RECEIVED", "2018-03-05"), event("THIRD_PARTY_ASKED", "2018-03-08", party="甲")
-    )[-1] == ("03-08", 0, "征求第三方意见（甲），所需时间在收到意见后扣除，期限暂为2018-03-26。")
+    )[-1] == ("03-08", 0, "征求第三方意见（甲*），所需时间在收到意见后扣除，期限暂为2018-03-26。")
 
 
 KINDS = [kind for kind in EventKind if kind is not EventKind.RECEIVED]
@@ -149,3 +149,17 @@ def test_each_event_is_one_line_and_the_last_has_the_last_day(received, later):
         article_of(one.kind, life.regulation) for one in events
     }
     assert all("{" not in str(line.text) and str(line.text).endswith("。") for line in lines)
+
+
+def test_a_person_who_is_asked_is_not_named():
+    events = [
+        Event(EventKind.RECEIVED, datetime.date(2025, 9, 19)),
+        Event(EventKind.THIRD_PARTY_ASKED, datetime.date(2025, 9, 22), party="孙小红"),
+        Event(EventKind.AGENCY_ASKED, datetime.date(2025, 9, 22), party="略阳县民政局"),
+    ]
+
+    told = "".join(str(line.text) for line in calculation_of(events, CALENDAR))
+
+    assert "征求第三方意见（孙*）" in told
+    assert "征求共同制作机关意见（略阳县民政局）" in told
+    assert "孙小红" not in told

@@ -36,6 +36,13 @@ def test_an_office_may_set_other_limits():
     assert base_due(RECEIVED, limits) == DAY(2018, 6, 9)
 
 
+def test_an_office_may_count_from_the_day_it_took_the_complaint_up():
+    limits = ComplaintLimits(from_informing=True)
+
+    assert base_due(RECEIVED, limits) == DAY(2018, 7, 9)
+    assert base_due(replace(RECEIVED, informed_on=DAY(2018, 5, 20)), limits) == DAY(2018, 7, 19)
+
+
 def test_a_limit_of_its_own_comes_first():
     ticket = replace(RECEIVED, due_on=DAY(2018, 5, 15))
 

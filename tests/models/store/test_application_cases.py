@@ -169,10 +169,18 @@ def test_fees_count_the_same_person_in_the_same_calendar_month(workspace, apply)
     assert (exempt.total_yuan, exempt.payable_yuan) == (50, 0)
 
 
-def test_two_documents_are_two_persons_of_one_name(workspace, apply):
+def test_two_documents_are_two_persons_of_one_name(workspace, apply, put):
+    put("work_settings", keep_identity_numbers=True)
     first = apply(document_number="51012")
     apply(document_number="51013")
     third = apply()
 
     assert [one["id"] for one in of_same_person(workspace, first)] == [first, third]
     assert len(of_same_person(workspace, third)) == 3
+
+
+def test_erased_applicants_are_not_one_person(workspace, apply):
+    first = apply(applicant="已删除")
+    apply(applicant="已删除")
+
+    assert [one["id"] for one in of_same_person(workspace, first)] == [first]

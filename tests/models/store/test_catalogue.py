@@ -13,7 +13,6 @@ from models.store.catalogue import (
     classes_in_use,
     number_missing,
     rename_class,
-    stale_classes,
     suggested_number,
 )
 from models.store.changes import apply_import, delete, undo
@@ -140,19 +139,6 @@ def test_retired_class_is_no_longer_offered(workspace, put):
     put("publication", category="旧分类")
 
     assert classes_in_use(workspace) == ["新分类"]
-
-
-def test_class_past_its_cycle_is_told(workspace, put):
-    stale = put("publication_class", name="财政信息类", update_days=90)
-    fresh = put("publication_class", name="党政文件类", update_days=90)
-    empty = put("publication_class", name="农田水利", update_days=90)
-    put("publication", category="财政信息类", published_on=DAY(2026, 1, 5))
-    put("publication", category="党政文件类", published_on=DAY(2026, 5, 5))
-
-    found = stale_classes(workspace, DAY(2026, 6, 1))
-
-    assert found == {stale: DAY(2026, 1, 5), empty: None}
-    assert fresh not in found
 
 
 def test_class_has_a_limit_of_its_own(workspace, put):

@@ -221,6 +221,8 @@ def test_used_number_is_refused_with_its_name(workspace, put):
     ],
 )
 def test_refusal_of_the_schema_names_the_field(put, register, values, named):
+    put("work_settings", keep_identity_numbers=True)
+
     with pytest.raises(UserError) as refused:
         put(register, **values)
 

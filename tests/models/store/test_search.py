@@ -5,8 +5,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.initials import initials_of
+from models.problems import Progress
 from models.records.publication import PUBLICATION
-from models.store.changes import delete, redo, undo, update_record
+from models.store import search
+from models.store.changes import add, delete, redo, undo, update_record
+from models.store.indexing import fill_unindexed
 from models.store.reading import Query, count, matching_ids, records
 from models.store.search import ensure_index, indexed_texts, search_table
 from models.store.workspace import open_workspace
@@ -122,3 +125,37 @@ def test_index_in_order_is_left_as_it_is(workspace, put):
         before = connection.exec_driver_sql("SELECT total_changes()").scalar()
         ensure_index(connection, [PUBLICATION])
         assert connection.exec_driver_sql("SELECT total_changes()").scalar() == before
+
+
+def test_many_records_are_indexed_later_while_others_are_added(tmp_path, monkeypatch):
+    monkeypatch.setattr(search, "PART", 2)
+    usual = {"category": "党政文件类", "published_on": "2018-03-05", "channels": "政府网站"}
+
+    def put_item(opened, number):
+        add(opened, "publication", PUBLICATION.checked({"title": f"防汛{number}", **usual})[0])
+
+    with open_workspace(tmp_path / "台账") as opened:
+        for number in range(5):
+            put_item(opened, number)
+        with opened.writing() as connection:
+            connection.exec_driver_sql("DELETE FROM search_publication WHERE rowid = 3")
+
+    with open_workspace(tmp_path / "台账", index_at_most=4) as opened:
+        wanted = Query("publication", search="防汛")
+        assert [one.key for one in opened.unindexed] == ["publication"]
+        assert not matching_ids(opened, wanted)
+
+        steps = []
+
+        def step(done, total, _text):
+            steps.append((done, total))
+            if len(steps) == 1:
+                put_item(opened, 6)
+
+        fill_unindexed(opened, Progress(step))
+
+        assert steps[0] == (2, 5)
+        assert sorted(matching_ids(opened, wanted)) == [1, 2, 3, 4, 5, 6]
+        assert opened.unindexed == ()
+    with open_workspace(tmp_path / "台账", index_at_most=4) as opened:
+        assert opened.unindexed == ()
