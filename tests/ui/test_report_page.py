@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QPlainTextEdit,
     QPushButton,
-    QTabWidget,
 )
 
 from models.messages import Message
@@ -69,10 +67,9 @@ def preview_of(window):
     return window.page.preview
 
 
-def open_texts(window):
-    tabs = window.page.findChild(QTabWidget)
-    tabs.setCurrentIndex(1)
-    return [one for one in tabs.findChildren(QPlainTextEdit) if one.isVisible()]
+def editor_of(window):
+    """Return the editor of the first text."""
+    return window.page.texts.editor
 
 
 def test_figures_preview_and_findings_of_the_year_are_shown(window):
@@ -182,34 +179,38 @@ def test_a_finding_without_records_says_so(qtbot, window):
     assert window.messages.sentence == "这一条没有对应的记录，请按提示修改。"
 
 
+def stored(desk, number=0):
+    return editable_texts(desk.workspace, 2018)[number].text
+
+
 def test_a_text_is_stored_when_it_is_left_and_can_be_restored(qtbot, window, desk, settled):
-    first, second, *_ = open_texts(window)
-    default = first.toPlainText()
-    key = editable_texts(desk.workspace, 2018)[0].key
-    stored = lambda: {one.key: one.text for one in editable_texts(desk.workspace, 2018)}[key]  # noqa: E731
-    first.setFocus()
-    first.selectAll()
-    qtbot.keyClicks(first, "abc")
-    second.setFocus()
+    editor, default = editor_of(window), stored(desk)
+    shown = editor.plain()
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "abc")
+    window.page.texts.focus_text(editable_texts(desk.workspace, 2018)[1].key)
     # Sooner than the pause after which it would be stored while it is still being typed.
-    qtbot.waitUntil(lambda: stored() == "abc", timeout=800)
+    qtbot.waitUntil(lambda: stored(desk) == "abc", timeout=800)
     settled()
-    name = f"恢复默认：{first.accessibleName()}"
+    window.page.texts.focus_text(editable_texts(desk.workspace, 2018)[0].key)
+    settled()
+    name = f"恢复默认：{editor.accessibleName()}"
+    qtbot.waitUntil(lambda: button(window, name).isEnabled())
     qtbot.mouseClick(button(window, name), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: stored() == default)
-    assert first.toPlainText() == default
+    qtbot.waitUntil(lambda: stored(desk) == default)
+    qtbot.waitUntil(lambda: editor.plain() == shown)
     settled()
 
 
 def test_a_text_is_stored_in_the_year_in_which_it_was_typed(qtbot, window, desk, settled):
-    first = open_texts(window)[0]
-    first.setFocus()
-    first.selectAll()
-    qtbot.keyClicks(first, "abc")
+    editor = editor_of(window)
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "abc")
     window.set_year(2017)
     settled()
-    key = editable_texts(desk.workspace, 2018)[0].key
-    assert {one.key: one.text for one in editable_texts(desk.workspace, 2018)}[key] == "abc"
+    assert stored(desk) == "abc"
     assert "abc" not in [one.text for one in editable_texts(desk.workspace, 2017)]
 
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from models.problems import Problem, Progress, RecordReference, UserError
-from models.report.texts import save_text
+from models.report.annual import AnnualReport
+from models.report.places import TEXTS
 from models.store.changes import Changes
 from ui.desk import Desk
 from ui.pages.page import Page
@@ -23,13 +24,14 @@ from ui.pages.report_heading import ReportHeading
 from ui.pages.report_numbers import ReportNumbers
 from ui.pages.report_rendering import Rendered, render
 from ui.pages.report_texts import ReportTexts
+from ui.pages.report_writing import ReportWriting
 from ui.tables.empty import EmptyState
 from ui.tasks import Task
 from ui.translation import translated
 from ui.widgets.pdf_preview import PdfPreview
 
 _QUIET = 400  # milliseconds after the last change
-_PANEL_WIDTH = 372
+_PANEL_WIDTH = 520
 
 
 class ReportPage(Page):
@@ -39,6 +41,7 @@ class ReportPage(Page):
         super().__init__(desk, parent)
         self._year = 0
         self.actions_of_report = ReportActions(desk, self)
+        self.writing = ReportWriting(desk, self)
         self._zero_years: set[int] = set()
         self._task: Task | None = None
         self._is_stale = True
@@ -65,9 +68,26 @@ class ReportPage(Page):
             asked.connect(act)
         self.cards.opened.connect(lambda key: self.navigate.emit(key, ()))
         self.findings.opened.connect(self._open_finding)
-        self.texts.changed.connect(self._save_text)
         self.numbers.opened.connect(self._open_figure)
+        self._connect_writing()
         desk.changes.changed.connect(self._take_changes)
+
+    def _connect_writing(self) -> None:
+        writing, texts, heading = self.writing, self.texts, self.heading
+        writing.message.connect(self.message)
+        writing.wording.connect(texts.insert)
+        texts.changed.connect(lambda key, text: writing.save_text(self._year, key, text))
+        texts.followed.connect(self.preview.go_to)
+        texts.figure_opened.connect(self._open_figure)
+        texts.override_asked.connect(writing.ask_override)
+        texts.override_dropped.connect(writing.drop_override)
+        texts.plan_asked.connect(writing.show_plan)
+        self.findings.note_asked.connect(writing.ask_note)
+        self.findings.note_withdrawn.connect(writing.withdraw_note)
+        heading.versions_asked.connect(texts.hand_over)
+        heading.versions_asked.connect(writing.show_versions)
+        heading.tables_asked.connect(writing.offer_tables)
+        heading.past_asked.connect(lambda: writing.read_past(self._year))
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -91,8 +111,8 @@ class ReportPage(Page):
         self._tabs = QTabWidget(panel)
         self._tabs.setAccessibleName(self.tr("检查和文字"))
         self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self._findings_tab(), self.tr("检查结果"))
         self._tabs.addTab(self.texts, self.tr("报告文字"))
+        self._tabs.addTab(self._findings_tab(), self.tr("检查结果"))
         self._tabs.addTab(self.numbers, self.tr("数字"))
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(1, 4, 1, 1)
@@ -100,13 +120,13 @@ class ReportPage(Page):
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(12)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.preview)
         splitter.addWidget(panel)
+        splitter.addWidget(self.preview)
         splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
-        self.preview.setMinimumWidth(360)
-        panel.setMinimumWidth(300)
-        splitter.setSizes([800, _PANEL_WIDTH])
+        splitter.setStretchFactor(1, 1)
+        self.preview.setMinimumWidth(320)
+        panel.setMinimumWidth(380)
+        splitter.setSizes([_PANEL_WIDTH, _PANEL_WIDTH])
         return splitter
 
     def _findings_tab(self) -> QStackedWidget:
@@ -164,6 +184,7 @@ class ReportPage(Page):
         self._task = None
         report = rendered.report
         self.actions_of_report.take(report, rendered.pdf)
+        self.writing.take(report)
         self.preview.show_state("")
         if is_empty(report.figures) and report.year not in self._zero_years:
             self._explain_empty(report.year)
@@ -171,14 +192,15 @@ class ReportPage(Page):
         self.heading.show_report(report)
         self.cards.show_figures(report.figures)
         self.preview.show_pdf(rendered.pdf)
-        self._show_findings(report.findings)
-        self.texts.show_texts(rendered.texts)
+        self._show_findings(report)
+        self.texts.show_report(report)
         self.numbers.show_numbers(report)
         self._stack.setCurrentIndex(0)
 
     def _take_failure(self, error: UserError) -> None:
         self._task = None
         self.actions_of_report.take(None)
+        self.writing.take(None)
         self.preview.show_state("")
         self.heading.show_nothing()
         self._empty.explain(
@@ -186,10 +208,12 @@ class ReportPage(Page):
         )
         self._stack.setCurrentWidget(self._empty)
 
-    def _show_findings(self, findings: tuple[Problem, ...]) -> None:
-        self.findings.findings.show_findings(findings)
-        count = f" {len(findings)}" if findings else ""
-        self._tabs.setTabText(0, self.tr("检查结果") + count)
+    def _show_findings(self, report: AnnualReport) -> None:
+        findings = report.findings
+        model = self.findings.findings
+        model.show_findings(findings, report.notes)
+        asking = sum(not model.note(one) for one in findings)
+        self._tabs.setTabText(1, self.tr("检查结果") + (f" {asking}" if asking else ""))
         if not findings:
             self._nothing_found.explain("circle-check", self.tr("没有发现问题。"), [])
         self._findings_stack.setCurrentIndex(0 if findings else 1)
@@ -214,7 +238,11 @@ class ReportPage(Page):
         self._render()
 
     def _open_finding(self, finding: Problem) -> None:
-        """Turn to the records behind a finding, to those of one register."""
+        """Turn to the text or the records that a finding is about."""
+        if finding.where.section == TEXTS:
+            self._tabs.setCurrentWidget(self.texts)
+            self.texts.focus_label(finding.where.row)
+            return
         if not finding.records:
             self.message.emit("info", self.tr("这一条没有对应的记录，请按提示修改。"))
             return
@@ -247,20 +275,6 @@ class ReportPage(Page):
             label=self.tr("正在查找记录"),
             on_done=turn,
             on_failed=self._tell_failure,
-        )
-
-    def _save_text(self, key: str, text: str | None) -> None:
-        workspace, year = self.desk.workspace, self._year
-
-        def work(_progress: Progress) -> Changes:
-            return save_text(workspace, year, key, text)
-
-        self.desk.tasks.run(
-            work,
-            label=self.tr("正在保存报告文字"),
-            on_done=self.desk.changes.changed.emit,
-            on_failed=self._tell_failure,
-            writes=True,
         )
 
     def _tell_failure(self, error: UserError) -> None:

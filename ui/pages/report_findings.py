@@ -1,10 +1,12 @@
 """What the checks found, worst first; each finding opens its records."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -12,8 +14,9 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    SignalInstance,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -25,12 +28,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from models.problems import Problem, Severity, Where
+from models.report.acknowledging import finding_identity
 from ui.theme import current_tokens, icon
 from ui.translation import in_script, translated
 
 Index = QModelIndex | QPersistentModelIndex
 
 FINDING = Qt.ItemDataRole.UserRole
+NOTE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
 _SIDE, _ICON, _GAP, _TOP = 14, 18, 10, 11
 _WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextWrapAnywhere)
@@ -48,12 +53,27 @@ class FindingModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._findings: list[Problem] = []
+        self._notes: Mapping[str, str] = {}
 
-    def show_findings(self, findings: Sequence[Problem]) -> None:
-        """Show these findings."""
+    def show_findings(
+        self, findings: Sequence[Problem], notes: Mapping[str, str] | None = None
+    ) -> None:
+        """Show these findings: errors first, last those that the clerk let stand.
+
+        Args:
+            findings: what the checks found.
+            notes: why a warning may stand, by identity of the finding.
+        """
         self.beginResetModel()
-        self._findings = sorted(findings, key=lambda one: one.severity is not Severity.ERROR)
+        self._notes = notes or {}
+        self._findings = sorted(
+            findings, key=lambda one: (one.severity is not Severity.ERROR, bool(self.note(one)))
+        )
         self.endResetModel()
+
+    def note(self, finding: Problem) -> str:
+        """Return why a finding may stand; empty if nobody said so."""
+        return self._notes.get(finding_identity(finding), "") if self._notes else ""
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -68,14 +88,16 @@ class FindingModel(QAbstractTableModel):
         if not index.isValid():
             return None
         finding = self._findings[index.row()]
-        if role == FINDING:
-            return finding
+        if role in {FINDING, NOTE}:
+            return finding if role == FINDING else self.note(finding)
         if role == Qt.ItemDataRole.DisplayRole:
             return translated(finding.message)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = {Severity.ERROR: self.tr("错误"), Severity.WARNING: self.tr("提醒")}
             sentence = translated(finding.message)
-            return f"{words[finding.severity]}：{place_of(finding.where)} {sentence}"
+            note = self.note(finding)
+            stands = self.tr("，已核对：{note}").format(note=note) if note else ""
+            return f"{words[finding.severity]}：{place_of(finding.where)} {sentence}{stands}"
         if role == Qt.ItemDataRole.ToolTipRole and finding.records:
             return self.tr("双击或按 Enter 查看 {count} 条有关记录").format(
                 count=len(finding.records)
@@ -107,12 +129,16 @@ class FindingDelegate(QStyledItemDelegate):
         if shown.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(shown.rect, QColor(tokens.selected))
         area = shown.rect.adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
+        stands = bool(index.data(NOTE))
         picture = icon(*(("circle-alert", "danger") if is_error else ("triangle-alert", "warning")))
+        if stands:
+            picture = icon("circle-check", "text_muted")
         picture.paint(painter, QRect(area.left(), area.top() + 1, _ICON, _ICON))
         area.setLeft(area.left() + _ICON + _GAP)
         sentence, place = self._texts(index)
         painter.setFont(shown.font)
-        painter.setPen(QColor(tokens.danger if is_error else tokens.text))
+        quiet = tokens.text_muted if stands else tokens.text
+        painter.setPen(QColor(tokens.danger if is_error else quiet))
         used = painter.drawText(area, _WRAPPED, sentence)
         area.setTop(used.bottom() + 4)
         painter.setFont(_small(shown.font))
@@ -124,7 +150,11 @@ class FindingDelegate(QStyledItemDelegate):
 
     def _texts(self, index: Index) -> tuple[str, str]:
         finding: Problem = index.data(FINDING)
-        return str(index.data()), place_of(finding.where)
+        place, note = place_of(finding.where), index.data(NOTE)
+        if note:
+            stands = QCoreApplication.translate("FindingModel", "已核对：{note}")
+            place = f"{place}\n{stands.format(note=note)}".strip()
+        return str(index.data()), place
 
     def _height(self, option: Any, font: QFont, text: str, width: int) -> int:  # noqa: ANN401
         metrics = option.fontMetrics
@@ -145,12 +175,26 @@ class FindingList(QListView):
 
     Signals:
         opened: the `Problem` whose records are wanted.
+        note_asked: the warning that is to stand for a reason.
+        note_withdrawn: the warning that is to ask again.
     """
 
     opened = Signal(object)
+    note_asked = Signal(object)
+    note_withdrawn = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for text, keys, signal in (
+            (self.tr("核对无误，保留…"), "Ctrl+K", self.note_asked),
+            (self.tr("撤回说明"), "Ctrl+Shift+K", self.note_withdrawn),
+        ):
+            action = QAction(text, self)
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(partial(self._tell, signal))
+            self.addAction(action)
         self.findings = FindingModel(self)
         self.setModel(self.findings)
         self.setItemDelegate(FindingDelegate(self))
@@ -171,6 +215,11 @@ class FindingList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _tell(self, signal: SignalInstance, _checked: object = None) -> None:
+        index = self.currentIndex()
+        if index.isValid():
+            signal.emit(index.data(FINDING))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

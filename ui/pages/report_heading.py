@@ -1,11 +1,10 @@
 """The head of the report page: which report, how it stands, and the button that exports it."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from models.problems import Severity
 from models.report.annual import AnnualReport
-from models.rules.editions import report_due
 from ui.theme import icon
 
 
@@ -21,11 +20,17 @@ class ReportHeading(QWidget):
         export_asked: the report is wanted as files.
         print_asked: it is wanted on paper.
         closing_asked: the year is to be closed, or opened again.
+        versions_asked: versions of the texts are wanted.
+        tables_asked: tables are to be put on the clipboard.
+        past_asked: the report of an earlier year is to be read.
     """
 
     export_asked = Signal()
     print_asked = Signal()
     closing_asked = Signal()
+    versions_asked = Signal()
+    tables_asked = Signal()
+    past_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +48,23 @@ class ReportHeading(QWidget):
         self._closing = self._button("check", self.tr("结账"), self.closing_asked)
         self._closing.setToolTip(self.tr("报告发出后冻结这一年，以后的更正都有记录"))
         self._print = self._button("printer", self.tr("打印"), self.print_asked)
+        self._more = QPushButton(self.tr("更多"), self)
+        self._more.setAccessibleName(self.tr("更多操作"))
+        menu = QMenu(self._more)
+        for text, asked in (
+            (self.tr("版本…"), self.versions_asked),
+            (self.tr("复制表格…"), self.tables_asked),
+            (self.tr("读取往年报告…"), self.past_asked),
+        ):
+            menu.addAction(text).triggered.connect(asked)
+        self._more.setMenu(menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for widget in (self._title, self._state, self._due):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch()
+        row.addWidget(self._more)
         for button in (self._closing, self._print, self._export):
             row.addWidget(button)
         self.show_nothing()
@@ -89,7 +105,7 @@ class ReportHeading(QWidget):
         self._state.style().unpolish(self._state)
         self._state.style().polish(self._state)
         self._state.show()
-        self._due.setText(self.tr("{due:%Y-%m-%d} 前公布").format(due=report_due(report.year)))
+        self._due.setText(self.tr("{due:%Y-%m-%d} 前公布").format(due=report.due_on))
         self._due.setToolTip(report.document.title)
         closing = self.tr("结账") if closed is None else self.tr("重新打开")
         self._closing.setText(closing)

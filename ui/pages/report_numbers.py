@@ -15,6 +15,7 @@ from typing_extensions import override
 from models.figures.sources import Number
 from models.problems import Where
 from models.report.annual import AnnualReport
+from models.report.figure_names import figure_name
 from models.report.places import figure_places
 from ui.translation import in_script
 
@@ -77,7 +78,7 @@ class ReportNumbers(QWidget):
         self._unfold(unfolded)
 
     def _row(self, path: str, where: Where, value: Number | None) -> list[QStandardItem]:
-        parts = (where.row, where.column) if where.table else (_named(path),)
+        parts = (where.row, where.column) if where.table else (figure_name(path),)
         text = in_script(" · ".join(part for part in parts if part))
         label, number = QStandardItem(text), QStandardItem("" if value is None else str(value))
         number.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -122,33 +123,3 @@ class _Tree(QTreeView):
         path = self.currentIndex().data(PATH)
         if path:
             self.opened.emit(path)
-
-
-_NAMES = {
-    "publications.total": "主动公开信息",
-    "publications.by_category": "主动公开",
-    "publications.by_channel": "公开渠道",
-    "website.total": "网站公开",
-    "website.cumulative": "网站累计公开",
-    "website.by_category": "网站公开",
-    "notices.total": "公示公告",
-    "notices.by_category": "公示公告",
-    "complaints.total": "投诉举报",
-    "complaints.closed": "办结的投诉举报",
-    "channels.in_use": "在用的监督渠道",
-    "inspections.total": "督查次数",
-    "inspections.problems": "发现问题",
-    "inspections.rectified": "已整改问题",
-    "meetings": "会议",
-    "trainings": "培训",
-    "trained_people": "接受培训人次",
-    "handling_fees_yuan": "信息处理费（元）",
-}
-
-
-def _named(path: str) -> str:
-    """Return the name of a figure that stands in a sentence."""
-    if path in _NAMES:
-        return _NAMES[path]
-    group, _, leaf = path.rpartition(".")
-    return f"{_NAMES[group]}：{leaf}" if group in _NAMES else path

@@ -6,17 +6,15 @@ from exporters.pdf.fonts import resolve_fonts
 from exporters.pdf.report import render_report
 from models.problems import Progress
 from models.report.annual import AnnualReport, annual_report
-from models.report.texts import EditableText, editable_texts
 from models.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A report, the same as PDF, and the texts in it that the office may word."""
+    """A report, and the same as PDF."""
 
     report: AnnualReport
     pdf: bytes
-    texts: tuple[EditableText, ...]
 
 
 def render(workspace: Workspace, year: int, progress: Progress) -> Rendered:
@@ -26,7 +24,6 @@ def render(workspace: Workspace, year: int, progress: Progress) -> Rendered:
         UserError: no report was due for the year, or fonts are missing.
         Cancelled: a newer preview is wanted.
     """
-    texts = editable_texts(workspace, year)
     report = annual_report(workspace, year, progress=progress)
     pdf = render_report(report.document, fonts=resolve_fonts(), progress=progress)
-    return Rendered(report, pdf, texts)
+    return Rendered(report, pdf)

@@ -1,12 +1,15 @@
 """A document as it will be printed."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QTimer
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import icon
 
+_ENOUGH = 16  # characters that tell one paragraph from others
+_NEAR = 120  # points within which two places are seen together
+_ABOVE = 60
 _LEAST_ZOOM, _MOST_ZOOM, _STEP = 0.25, 4.0, 1.2
 
 
@@ -18,6 +21,7 @@ class PdfPreview(QFrame):
         self.setObjectName("card")
         self._document = QPdfDocument(self)
         self._buffer: QBuffer | None = None
+        self._target = (-1, -1)
         self._view = QPdfView(self)
         self._view.setObjectName("pdfView")
         self._view.setAccessibleName(self.tr("预览"))
@@ -85,6 +89,37 @@ class PdfPreview(QFrame):
         self._show_page(self._view.pageNavigator().currentPage())
         # The view learns the heights of the pages before the next turn of the event loop.
         QTimer.singleShot(0, self._view, lambda: bar.setValue(min(place, bar.maximum())))
+
+    def go_to(self, words: str) -> None:
+        """Turn to where words stand, unless that page is in sight already.
+
+        Line breaks and spaces do not count, nor what follows the first characters.
+        """
+        wanted = "".join(words.split())[:_ENOUGH]
+        if not wanted or self.page_count == 0:
+            return
+        navigator = self._view.pageNavigator()
+        first = navigator.currentPage()
+        pages = sorted(range(self.page_count), key=lambda page: (page != first, page))
+        for page in pages:
+            place = self._place_of(wanted, page)
+            if place is None:
+                continue
+            target = (page, int(place.y()) // _NEAR)
+            if target != self._target:
+                self._target = target
+                navigator.jump(page, QPointF(0, max(place.y() - _ABOVE, 0)), 0)
+            return
+
+    def _place_of(self, wanted: str, page: int) -> QPointF | None:
+        """Return where words begin on a page, in points from its upper left; None if not there."""
+        text = self._document.getAllText(page).text()
+        places = [place for place, one in enumerate(text) if not one.isspace()]
+        found = "".join(text[place] for place in places).find(wanted)
+        if found < 0:
+            return None
+        chosen = self._document.getSelectionAtIndex(page, places[found], 1)
+        return chosen.boundingRectangle().topLeft()
 
     def clear(self) -> None:
         """Show nothing."""
