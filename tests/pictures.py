@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QTabWid
 
 from models.imports.workbook import read_import
 from models.records import BY_KEY
-from models.store.changes import apply_import
+from models.store.catalogue import add_usual_classes
+from models.store.changes import add, apply_import
 from models.store.reading import years
 from models.store.workspace import Workspace, open_workspace
 from ui.changes import ChangeBus
@@ -214,6 +215,10 @@ def fill(workspace: Workspace) -> None:
         apply_import(workspace, read_import(sample, workspace).rows, "导入示例")
     if not years(workspace):
         apply_import(workspace, made_up(), "导入示例")
+    add_usual_classes(workspace)
+    for name, parent in (("专项资金", "财政信息类"), ("惠农补贴资金", "专项资金")):
+        values, _problems = BY_KEY["publication_class"].checked({"name": name, "parent": parent})
+        add(workspace, "publication_class", values)
 
 
 def made_up() -> dict[str, list[dict[str, object]]]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from models.problems import Progress, UserError, WorkspaceInUseError
 from models.report.sample import SAMPLE_YEAR
 from models.store.automatic_backup import backup_folder, restore_backup
+from models.store.indexing import fill_unindexed
 from models.store.workspace import Workspace, default_location, open_workspace
 from ui.backup_watch import back_up_at_end, chosen_folder
 from ui.changes import ChangeBus
@@ -29,6 +30,8 @@ from ui.theme import ICON_FOLDER
 from ui.theme.appearance import Appearance
 from ui.translation import Language, in_script, translated
 from ui.widgets.start_screen import StartScreen, WaitScreen
+
+_INDEXED_AT_ONCE = 20_000  # records, which takes half a second
 
 
 def run(location: Path | str | None = None) -> int:
@@ -77,7 +80,7 @@ class Program(QObject):
     def start(self, location: Path | str) -> bool:
         """Open a workspace and show a window; False when another process shows it already."""
         try:
-            self._workspace = open_workspace(location)
+            self._workspace = open_workspace(location, index_at_most=_INDEXED_AT_ONCE)
         except WorkspaceInUseError as error:
             if ask_to_front(Path(location)):
                 return False
@@ -113,6 +116,16 @@ class Program(QObject):
         window = self._make_window(desk)
         # The first page brings heavy imports; the clerk sees the window before them.
         window.painted.connect(lambda: window.open_page(window.page_key or OVERVIEW))
+        if workspace.unindexed:
+            self._fill_index(desk)
+
+    def _fill_index(self, desk: Desk) -> None:
+        """Make many records searchable beside the window, with progress that can be stopped."""
+        self._tasks.run(
+            partial(fill_unindexed, desk.workspace),
+            label=self.tr("正在建立搜索索引，建好前搜索结果不全"),
+            on_done=lambda _nothing: self._say("success", self.tr("搜索索引已建好。")),
+        )
 
     def _make_window(self, desk: Desk) -> MainWindow:
         window = MainWindow(desk, self._appearance)

@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.dialogs.import_workbook import ImportDialog
 from ui.duty_watch import DutyWatch
 from ui.navigation import (
+    APPLICATION_BOARD,
     BACKUPS,
     BOARD_PLAN,
     ENTRIES,
@@ -77,7 +78,8 @@ class MainWindow(WindowFrame):
         self._show_first(settings)
         self._read_soon = QTimer(self, singleShot=True, interval=0)
         self._read_soon.timeout.connect(self._read_state)
-        DutyWatch(desk, self._read_soon, partial(self.sidebar.show_badge, OVERVIEW))
+        duties = DutyWatch(desk, self._read_soon, self.sidebar.show_badge)
+        duties.reminded.connect(self._offer_board)
 
     def _show_first(self, settings: SettingsMenu) -> None:
         """Show what is known before anything is read."""
@@ -215,7 +217,7 @@ class MainWindow(WindowFrame):
 
     def show_keys(self) -> None:
         """Show which key does what."""
-        KeyboardHelp(self._labels, self).show()
+        KeyboardHelp(self._labels, self, page=self.page).show()
 
     def open_import(self) -> None:
         """Open the dialog that imports a workbook."""
@@ -248,6 +250,12 @@ class MainWindow(WindowFrame):
         now = datetime.datetime.now().strftime("%H:%M")  # noqa: DTZ005 - the clock on the wall
         self.status.show_last(f"{now} {in_script(changes.label)}")
         self._read_soon.start()
+
+    def _offer_board(self, sentence: str) -> None:
+        self.messages.say("warning", sentence, (self.tr("看一看"), self._open_board))
+
+    def _open_board(self) -> None:
+        self.open_page(APPLICATION_BOARD)
 
     def _tell_backup(self) -> None:
         now = datetime.datetime.now().strftime("%H:%M")  # noqa: DTZ005 - the clock on the wall
@@ -344,6 +352,7 @@ def _label_of(key: str) -> str:
         REPORT: QCoreApplication.translate("MainWindow", "年度报告"),
         SUBMISSION: QCoreApplication.translate("MainWindow", "报送"),
         BOARD_PLAN: QCoreApplication.translate("MainWindow", "公开栏现状"),
+        APPLICATION_BOARD: QCoreApplication.translate("MainWindow", "办理看板"),
         RECYCLE_BIN: QCoreApplication.translate("MainWindow", "回收站"),
         BACKUPS: QCoreApplication.translate("MainWindow", "备份与恢复"),
     }[key]

@@ -10,6 +10,7 @@ SUBMISSION = "submission"
 BOARD_PLAN = "board_plan"
 RECYCLE_BIN = "recycle_bin"
 BACKUPS = "backups"
+APPLICATION_BOARD = "application_board"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,15 @@ GROUPS: tuple[tuple[Entry, ...], ...] = (
             "ui.pages.applications",
             "ApplicationPage",
         ),
-        Entry("administrative_review", "scale", "Ctrl+6"),
-        Entry("lawsuit", "gavel", "Ctrl+7"),
+        Entry(
+            APPLICATION_BOARD,
+            "clipboard-check",
+            "Ctrl+B",
+            "ui.pages.application_board",
+            "ApplicationBoardPage",
+        ),
+        Entry("administrative_review", "scale", "Ctrl+6", "ui.pages.disputes", "DisputePage"),
+        Entry("lawsuit", "gavel", "Ctrl+7", "ui.pages.disputes", "DisputePage"),
         Entry("inspection", "clipboard-check", "Ctrl+8", "ui.pages.inspections", "InspectionPage"),
         Entry("meeting", "users", "Ctrl+9"),
         Entry("annual_figure", "hash", "Ctrl+0"),

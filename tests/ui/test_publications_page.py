@@ -5,7 +5,16 @@ import datetime
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QStyleOptionViewItem,
+    QTabWidget,
+)
 
 from models.records.catalogue import PUBLICATION_CLASS
 from models.records.publication import PUBLICATION
@@ -187,3 +196,68 @@ def test_class_is_renamed_with_its_items(page, desk, settled, monkeypatch):
     shown.add_usual([])
     settled()
     assert count(desk.workspace, Query("publication_class")) == 18
+
+
+def test_a_class_is_moved_in_its_tree_by_keys(page, settled, qtbot):
+    blank = dict.fromkeys(PUBLICATION_CLASS.names)
+    names = ("规划计划类", "年度计划")
+    shown = page(ClassPage, PUBLICATION_CLASS, [blank | {"name": name} for name in names])
+    settled()
+    tree = shown.tree
+    tree.setCurrentIndex(tree.model().index(1, 0))
+
+    qtbot.keyClick(tree, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    settled()
+
+    above = tree.model().index(0, 0)
+    assert tree.model().index(0, 0, above).data() == "年度计划"
+    assert tree.currentIndex().data() == "年度计划"
+    qtbot.keyClick(tree, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    settled()
+    assert [tree.model().index(row, 0).data() for row in range(2)] == list(names)
+
+
+def test_choice_of_a_class_shows_where_it_stands_and_enters_its_name(page, desk, settled):
+    for name, parent in (("财政信息类", None), ("专项资金", "财政信息类")):
+        values = PUBLICATION_CLASS.checked({"name": name, "parent": parent})[0]
+        add(desk.workspace, "publication_class", values)
+    shown = page(PublicationPage, PUBLICATION, [USUAL])
+    shown.add_record()
+    settled()
+
+    box = next(one for one in shown.findChildren(QComboBox) if one.accessibleName() == "信息分类")
+
+    assert [box.itemText(place) for place in range(box.count())] == [
+        "财政信息类",
+        "专项资金",
+        "规划计划类",
+    ]
+    option = QStyleOptionViewItem()
+    box.view().itemDelegate().initStyleOption(option, box.model().index(1, 0))
+    assert option.text == "财政信息类 / 专项资金"
+    shown.panel.give_up()
+
+
+def test_printings_of_an_item_stand_beside_it(page, desk, settled):
+    shown = page(PublicationPage, PUBLICATION, [USUAL])
+    values = {
+        "printed_at": "2018-03-06T09:30:00+08:00",
+        "title": "审批表",
+        "register": "publication",
+        "record_id": 1,
+        "paper": "A4",
+        "pages": 2,
+        "copies": 1,
+    }
+    add(desk.workspace, "print_job", values)
+    shown.panel.open_record(1)
+    settled()
+    tabs = shown.panel.findChild(QTabWidget)
+
+    tabs.setCurrentIndex([tabs.tabText(n) for n in range(tabs.count())].index("打印记录"))
+    settled()
+
+    listing = next(
+        one for one in shown.findChildren(QListWidget) if one.accessibleName() == "打印记录"
+    )
+    assert listing.item(0).text() == "2018-03-06 09:30  审批表\nA4  2 页  1 份"

@@ -5,9 +5,17 @@ import email
 import zipfile
 from email import policy
 
+import pdfplumber
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+)
 
 from models.report.sample import load_sample
 from models.report.texts import save_text
@@ -79,6 +87,29 @@ def test_package_is_written_and_noted(page, qtbot, settled, chosen_folder):
     assert note["sent_on"] == datetime.date.today()
     assert note["files"] == sums.strip()
     assert page.messages[-1][0] == "success"
+
+
+def named(page, kind, name):
+    return next(one for one in page.findChildren(kind) if one.accessibleName() == name)
+
+
+def test_a_letter_gets_a_red_heading_with_its_number(page, qtbot, settled, chosen_folder, tmp_path):
+    kinds = named(page, QComboBox, "报送函")
+    number = named(page, QLineEdit, "发文字号")
+    assert not number.isVisible(), "a plain note has no heading"
+    kinds.setCurrentIndex(kinds.findData("letter"))
+    page.findChild(QCheckBox).setChecked(True)
+    number.setText("徐政函〔2019〕3号")
+    qtbot.mouseClick(button(page, "做成报送材料包"), Qt.MouseButton.LeftButton)
+    settled()
+
+    (path,) = chosen_folder.iterdir()
+    with zipfile.ZipFile(path) as archive:
+        (name,) = (one for one in archive.namelist() if "函" in one and one.endswith(".pdf"))
+        archive.extract(name, tmp_path)
+    with pdfplumber.open(tmp_path / name) as letter:
+        text = letter.pages[0].extract_text().replace(" ", "")
+    assert "徐政函〔2019〕3号" in text
 
 
 def test_draft_goes_to_the_contact_with_all_files(page, qtbot, settled, chosen_folder, opened):

@@ -1,5 +1,6 @@
 """The dialog that shows how the last day to answer came about, line by line."""
 
+import datetime
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -17,29 +18,51 @@ from PySide6.QtWidgets import (
 
 from models.rules.application_calculation import Line
 from models.rules.application_life import Life
+from models.rules.application_timeline import timeline_of
+from ui.dialogs.event_dialog import Situation
 from ui.translation import in_script, translated
+from ui.widgets.timeline import TimelineView
 
-_USUAL_SIZE = (760, 420)
+_USUAL_SIZE = (820, 560)
 
 
 class ClockDialog(QDialog):
     """Shows each act, its date, what it does to the clock, and the article behind it."""
 
     def __init__(
-        self, title: str, life: Life, lines: Sequence[Line], parent: QWidget | None = None
+        self,
+        title: str,
+        situation: Situation,
+        lines: Sequence[Line],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("答复期限的计算"))
         heading = QLabel(title, self)
         heading.setObjectName("panelTitle")
         heading.setWordWrap(True)
+        life = situation.life
         result = QLabel(self._result(life), self)
         result.setObjectName("sectionTitle")
         self._lines = [
             (one.on.isoformat(), in_script(translated(one.text)), in_script(one.article))
             for one in lines
         ]
+        self.timeline = TimelineView(
+            timeline_of(situation.events, life, datetime.date.today()), self
+        )
         table = self._table()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(heading)
+        layout.addWidget(result)
+        layout.addWidget(self.timeline)
+        layout.addWidget(table, 1)
+        layout.addLayout(self._buttons())
+        self.resize(*_USUAL_SIZE)
+
+    def _buttons(self) -> QHBoxLayout:
         copy = QPushButton(self.tr("复制"), self)
         copy.setAccessibleName(self.tr("复制计算过程"))
         copy.clicked.connect(self.copy)
@@ -47,18 +70,11 @@ class ClockDialog(QDialog):
         close.setAccessibleName(self.tr("关闭"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        row_of_buttons = QHBoxLayout()
-        row_of_buttons.addStretch()
-        row_of_buttons.addWidget(copy)
-        row_of_buttons.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(heading)
-        layout.addWidget(result)
-        layout.addWidget(table, 1)
-        layout.addLayout(row_of_buttons)
-        self.resize(*_USUAL_SIZE)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(copy)
+        row.addWidget(close)
+        return row
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(len(self._lines), 3, self)
@@ -78,8 +94,9 @@ class ClockDialog(QDialog):
         header = table.horizontalHeader()
         header.setSectionResizeMode(1, header.ResizeMode.Stretch)
         header.setSectionResizeMode(0, header.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, header.ResizeMode.ResizeToContents)
-        header.sectionResized.connect(lambda *_sizes: table.resizeRowsToContents())
+        header.setSectionResizeMode(2, header.ResizeMode.Stretch)
+        rows = table.verticalHeader()
+        rows.setSectionResizeMode(rows.ResizeMode.ResizeToContents)
         return table
 
     def _result(self, life: Life) -> str:

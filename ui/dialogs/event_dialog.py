@@ -98,6 +98,18 @@ class EventDialog(QDialog):
         self._build()
         self._offer_kinds()
 
+    def choose(self, kind: EventKind) -> None:
+        """Offer an event at first; where it cannot follow, the dialog says so."""
+        place = self._kinds.findData(kind)
+        if place >= 0:
+            self._kinds.setCurrentIndex(place)
+            return
+        self._problem.setText(
+            in_script(self.tr("现在不能登记“{kind}”，可以登记的事项见上。").format(kind=kind.value))
+        )
+        self._problem.setProperty("severity", "warning")
+        self._problem.show()
+
     def _build(self) -> None:
         self._form = QFormLayout()
         self._form.setSpacing(10)

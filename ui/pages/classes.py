@@ -1,31 +1,61 @@
-"""The page 信息分类: the classes of the catalogue."""
+"""The page 信息分类: the classes of the catalogue as a tree and as a list."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QFrame, QInputDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.problems import UserError
+from models.records.register import Register
 from models.store.catalogue import add_usual_classes, rename_class
 from models.store.changes import Changes
+from models.store.class_tree import class_tree, move_class
 from models.store.workspace import Workspace
+from ui.desk import Desk
 from ui.pages.register import RegisterPage
 from ui.tables.actions import Ids, RecordAction
 from ui.translation import in_script, translated
+from ui.widgets.class_tree import ClassTree
+
+_TREE_WIDTH = 260
 
 
 class ClassPage(RegisterPage):
-    """Lists the classes, adds the usual ones, and renames one with all its items."""
+    """Lists the classes, moves them in their tree, adds the usual ones, renames one everywhere."""
+
+    def __init__(self, desk: Desk, register: Register, parent: QWidget | None = None) -> None:
+        super().__init__(desk, register, parent)
+        frame = QFrame(self)
+        frame.setObjectName("card")
+        frame.setMinimumWidth(_TREE_WIDTH)
+        self.tree = ClassTree(frame)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.tree)
+        self._splitter.insertWidget(0, frame)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self.tree.moved.connect(self.move_class)
+        self.tree.chosen.connect(self.table.go_to)
+        self.tree.opened.connect(self._edit)
+        desk.changes.changed.connect(self._take_tree_changes)
 
     @override
     def actions_of_records(self) -> Sequence[RecordAction]:
         return (
             *super().actions_of_records(),
             RecordAction(self.tr("改名…"), self.ask_name, "F2", "file-text"),
+            RecordAction(self.tr("归到上一个分类下面"), self._move_below, "Alt+Right"),
+            RecordAction(self.tr("提升一级"), self._move_up, "Alt+Left"),
             RecordAction(
                 self.tr("建立常用分类"), self.add_usual, "Ctrl+Shift+U", "plus", needs_records=False
             ),
         )
+
+    @override
+    def refresh(self) -> None:
+        super().refresh()
+        self._read_tree()
 
     def ask_name(self, ids: Ids) -> None:
         """Ask for the new name of the first of the selected classes."""
@@ -37,6 +67,32 @@ class ClassPage(RegisterPage):
     def add_usual(self, _ids: Ids) -> None:
         """Add the classes of a usual township."""
         self._take(self.tr("正在建立分类"), add_usual_classes)
+
+    def move_class(self, class_id: int, parent: str | None) -> None:
+        """Put a class under another one, or on the first level if None."""
+        self._take(
+            self.tr("正在移动分类"), lambda workspace: move_class(workspace, class_id, parent)
+        )
+
+    def _move_below(self, ids: Ids) -> None:
+        self.tree.choose(ids[0])
+        self.tree.move_below()
+
+    def _move_up(self, ids: Ids) -> None:
+        self.tree.choose(ids[0])
+        self.tree.move_up()
+
+    def _take_tree_changes(self, changes: Changes) -> None:
+        if self.isVisible() and changes.registers & {"publication", "publication_class"}:
+            self._read_tree()
+
+    def _read_tree(self) -> None:
+        workspace = self.desk.workspace
+        self.desk.tasks.run(
+            lambda _progress: class_tree(workspace),
+            label=self.tr("正在读取分类"),
+            on_done=self.tree.show_classes,
+        )
 
     def _take(self, label: str, step: Callable[[Workspace], Changes]) -> None:
         workspace = self.desk.workspace

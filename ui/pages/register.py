@@ -274,8 +274,8 @@ class RegisterPage(Page):
         self.panel.show()
         kept = self.desk.preferences.get("panel_width", 0)
         wanted = max(kept if isinstance(kept, int) else 0, self.panel.minimumWidth())
-        whole = self._splitter.width()
-        self._splitter.setSizes([whole - wanted, wanted])
+        *before, listed, panel = self._splitter.sizes()
+        self._splitter.setSizes([*before, listed + panel - wanted, wanted])
 
     def _close_panel(self) -> None:
         if self.panel.isVisible():

@@ -8,6 +8,7 @@ from platformdirs import user_documents_path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -25,7 +26,7 @@ from typing_extensions import override
 from exporters.mail.passwords import keep_password, kept_password
 from models.problems import Progress, Severity, UserError
 from models.records.dispatch import COUNTY_CONTACT, DISPATCH, MAIL_ACCOUNT
-from models.report.cover_letter import LETTER_KINDS
+from models.report.cover_letter import LETTER_KINDS, Heading
 from models.store.changes import Changes
 from models.store.reading import Query
 from ui.desk import Desk
@@ -63,6 +64,8 @@ class SubmissionPage(Page):
         self._checks.setWordWrap(True)
         self._kind = QComboBox(self)
         self._basis = QLineEdit(self)
+        self._red = QCheckBox(self.tr("套印红头"), self)
+        self._number = QLineEdit(self)
         self._recipients = QComboBox(self)
         self._buttons: list[QPushButton] = []
         self._log = RecordTable(desk, DISPATCH, self)
@@ -70,6 +73,31 @@ class SubmissionPage(Page):
         desk.changes.changed.connect(self._take_changes)
 
     def _build(self) -> None:
+        self._name_fields()
+        card = QFrame(self)
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(18, 16, 18, 16)
+        inside.setSpacing(12)
+        inside.addWidget(self._checks)
+        inside.addLayout(self._form())
+        inside.addLayout(self._actions())
+        log = QFrame(self)
+        log.setObjectName("card")
+        listed = QVBoxLayout(log)
+        listed.setContentsMargins(1, 1, 1, 1)
+        listed.addWidget(self._log)
+        title = QLabel(in_script(DISPATCH.label), self)
+        title.setObjectName("sectionTitle")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self._title)
+        layout.addWidget(card)
+        layout.addWidget(title)
+        layout.addWidget(log, 1)
+
+    def _name_fields(self) -> None:
         for kind, label in LETTER_KINDS.items():
             self._kind.addItem(in_script(label), kind)
         self._kind.setAccessibleName(self.tr("报送函"))
@@ -82,33 +110,37 @@ class SubmissionPage(Page):
         edit = self._recipients.lineEdit()
         if edit is not None:
             edit.setPlaceholderText(self.tr("县里的邮箱，可填多个，用分号隔开"))
-        card = QFrame(self)
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(18, 16, 18, 16)
-        inside.setSpacing(12)
-        inside.addWidget(self._checks)
+
+    def _form(self) -> QFormLayout:
         form = QFormLayout()
         form.setSpacing(10)
+        heading = self._heading()
         form.addRow(self.tr("报送函"), self._kind)
         form.addRow(self.tr("依据的通知"), self._basis)
+        form.addRow(self.tr("版头"), heading)
         form.addRow(self.tr("收件人"), self._recipients)
-        inside.addLayout(form)
-        inside.addLayout(self._actions())
-        log = QFrame(self)
-        log.setObjectName("card")
-        listed = QVBoxLayout(log)
-        listed.setContentsMargins(1, 1, 1, 1)
-        listed.addWidget(self._log)
-        heading = QLabel(in_script(DISPATCH.label), self)
-        heading.setObjectName("sectionTitle")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 12)
-        layout.setSpacing(12)
-        layout.addWidget(self._title)
-        layout.addWidget(card)
-        layout.addWidget(heading)
-        layout.addWidget(log, 1)
+
+        def show(_place: int = 0) -> None:
+            form.setRowVisible(heading, self._kind.currentData() != "note")
+
+        self._kind.currentIndexChanged.connect(show)
+        show()
+        return form
+
+    def _heading(self) -> QWidget:
+        """Return what asks for a red heading, which a plain note has not."""
+        self._red.setToolTip(self.tr("没有印好红头的纸时，把版头一起印出（GB/T 9704）"))
+        self._number.setPlaceholderText(self.tr("发文字号，如：徐政函〔2026〕3号，可不填"))
+        self._number.setAccessibleName(self.tr("发文字号"))
+        self._number.setEnabled(False)
+        self._red.toggled.connect(self._number.setEnabled)
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._red)
+        row.addWidget(self._number, 1)
+        return holder
 
     def _actions(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -279,6 +311,7 @@ class SubmissionPage(Page):
             self._basis.text().strip(),
             self._addresses(),
             folder,
+            Heading(self._number.text().strip()) if self._red.isChecked() else None,
         )
 
     def _run(self, label: str, work: Work) -> None:

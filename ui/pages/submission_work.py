@@ -20,7 +20,7 @@ from models.records.dispatch import COUNTY_CONTACT, DISPATCH, MAIL_ACCOUNT
 from models.records.office import OFFICE
 from models.records.register import Values
 from models.report.annual import AnnualReport, annual_report
-from models.report.cover_letter import LetterKind, cover_letter
+from models.report.cover_letter import Heading, LetterKind, cover_letter
 from models.report.document import Document
 from models.report.sending import problems_before_sending
 from models.report.texts import wordings
@@ -50,6 +50,7 @@ class Submission:
         basis: title and number of the county's notice.
         recipients: addresses; empty where it goes by hand.
         folder: where drafts and packages are written.
+        heading: the red heading of the letter; None for paper that bears one.
     """
 
     year: int
@@ -57,6 +58,7 @@ class Submission:
     basis: str
     recipients: tuple[str, ...]
     folder: Path
+    heading: Heading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,8 @@ def _made(workspace: Workspace, wanted: Submission) -> tuple[AnnualReport, Docum
         if problem.severity is Severity.ERROR:
             raise UserError(problem.message.template, **dict(problem.message.values))
     office = single(workspace, OFFICE.key) or {}
-    return report, cover_letter(report, office, wanted.kind, basis=wanted.basis)
+    letter = cover_letter(report, office, wanted.kind, basis=wanted.basis, heading=wanted.heading)
+    return report, letter
 
 
 def _note(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -19,11 +20,26 @@ from ui.navigation import ENTRIES
 
 Keys = Sequence[tuple[str, str]]
 
+_ELSEWHERE = frozenset({"Return", "Enter"})
+"""Other names of keys that are listed already."""
+
 
 class KeyboardHelp(QDialog):
-    """Which key does what, by place."""
+    """Which key does what, by place.
 
-    def __init__(self, labels: dict[str, str], parent: QWidget | None = None) -> None:
+    Args:
+        labels: of the pages, by their keys.
+        parent: the window.
+        page: the page that is shown, whose own keys are listed too.
+    """
+
+    def __init__(
+        self,
+        labels: dict[str, str],
+        parent: QWidget | None = None,
+        *,
+        page: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("键盘操作"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -41,22 +57,30 @@ class KeyboardHelp(QDialog):
         form = (self.tr("填写"), self._form_keys())
         columns.addLayout(self._column(window, table))
         columns.addLayout(self._column((self.tr("打开页面"), pages), form))
-        area = QScrollArea(self)
-        area.setObjectName("panelArea")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(body)
-        area.setAccessibleName(self.tr("键盘操作"))
+        listed = {name for _title, keys in (window, table, form) for name, _meaning in keys}
+        own = [one for one in _keys_of(page) if one[0] not in listed] if page else []
+        if own:
+            columns.addLayout(self._column((self.tr("本页"), own)))
         close = QPushButton(self.tr("关闭"), self)
         close.setObjectName("primary")
         close.setAccessibleName(self.tr("关闭"))
         close.clicked.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 16, 16)
-        layout.addWidget(area, 1)
+        layout.addWidget(self._area(body), 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        wanted = body.sizeHint() + QSize(20, close.sizeHint().height() + 40)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wanted = body.sizeHint() + QSize(bar + 24, close.sizeHint().height() + 40)
         self.resize(wanted.boundedTo(self.screen().availableSize() * 0.9))
+
+    def _area(self, body: QWidget) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setObjectName("panelArea")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        area.setAccessibleName(self.tr("键盘操作"))
+        return area
 
     def _column(self, *groups: tuple[str, Keys]) -> QGridLayout:
         grid = QGridLayout()
@@ -81,6 +105,7 @@ class KeyboardHelp(QDialog):
         return [
             ("Ctrl+Z", self.tr("撤销上一步")),
             ("Ctrl+Shift+Z", self.tr("重做")),
+            ("Ctrl+Y", self.tr("重做")),
             ("Ctrl+F", self.tr("搜索")),
             ("Ctrl+PgUp / PgDn", self.tr("上一页、下一页")),
             ("F5", self.tr("重新读取")),
@@ -97,6 +122,7 @@ class KeyboardHelp(QDialog):
             ("Ctrl+C", self.tr("复制所选行")),
             ("Ctrl+V", self.tr("粘贴表格里复制的行")),
             ("Ctrl+A", self.tr("全选")),
+            ("Alt+V", self.tr("选视图")),
             ("Ctrl+Shift+D", self.tr("复制为新记录")),
         ]
 
@@ -109,3 +135,14 @@ class KeyboardHelp(QDialog):
             ("↓", self.tr("打开日历或选项")),
             ("PgUp / PgDn", self.tr("前一天、后一天")),
         ]
+
+
+def _keys_of(page: QWidget) -> Keys:
+    """Return the keys of the page's own actions, each with what it does."""
+    found = {
+        keys.toString(): action.text().rstrip("…")
+        for one in (page, *page.findChildren(QWidget))
+        for action in one.actions()
+        for keys in action.shortcuts()
+    }
+    return [(name, meaning) for name, meaning in found.items() if name not in _ELSEWHERE]
