@@ -15,7 +15,7 @@ from models.messages import Message, translatable
 from models.records import BY_KEY, complaint, supervision
 from models.records.application import dates_of
 from models.records.channel_check import CHANNEL_CHECK
-from models.records.dispatch import DISPATCH
+from models.records.dispatch import DISPATCH, RETURNED
 from models.records.notice import last_day_of
 from models.records.register import Values
 from models.records.settings import WORK_SETTINGS, report_day_of
@@ -315,7 +315,9 @@ def _report(connection: Connection, situation: Situation) -> Iterator[Duty]:
     for year in (situation.today.year - 1, situation.today.year):
         if year < FIRST_YEAR or not _is_logged(connection, year):
             continue
-        if not connection.scalar(select(exists().where(sent.c.year == year))):
+        # What the county gave back has to go out again.
+        kept = or_(sent.c.reply.is_(None), sent.c.reply != RETURNED)
+        if not connection.scalar(select(exists().where(sent.c.year == year, kept))):
             due_on = report_due(year, situation.report_day)
             label = Message(_REPORT, {"year": year})
             yield situation.general(DutyKind.REPORT, REPORT, label, due_on)

@@ -8,6 +8,8 @@ from models.fields import Field, Record, column
 from models.kinds import CHOICE, COUNT, DATE, LONG_TEXT, REFERENCE, YEAR, YES_NO
 from models.records.register import Register
 
+RETURNED = "退回修改"
+REPLIES = (RETURNED, "审核通过", "已经公布")
 WAYS = ("邮件草稿", "直接发送", "报送材料包", "纸质")
 SECURITIES = ("STARTTLS", "TLS")
 PAPERS = ("A4", "A3")
@@ -80,6 +82,10 @@ class Dispatch(Record):
         )
     )
     message_id: Mapped[str | None] = column(Field("邮件编号", max_length=200, characters=20))
+    reply: Mapped[str | None] = column(
+        Field("县里意见", CHOICE, characters=7, choices=REPLIES, hint="还没有回音的留空。")
+    )
+    replied_on: Mapped[datetime.date | None] = column(Field("意见日期", DATE, characters=8))
     remarks: Mapped[str | None] = column(Field("备注", LONG_TEXT, max_length=2000, characters=20))
 
 
@@ -159,12 +165,24 @@ DISPATCH = Register(
     key="dispatch",
     label="报送记录",
     record_type=Dispatch,
-    names=("year", "sent_on", "way", "recipient", "subject", "files", "message_id", "remarks"),
+    names=(
+        "year",
+        "sent_on",
+        "way",
+        "recipient",
+        "subject",
+        "files",
+        "message_id",
+        "reply",
+        "replied_on",
+        "remarks",
+    ),
     sections=(
         ("报送", ("year", "sent_on", "way", "recipient", "subject")),
-        ("凭据", ("files", "message_id", "remarks")),
+        ("凭据", ("files", "message_id")),
+        ("回音", ("reply", "replied_on", "remarks")),
     ),
-    listed=("year", "sent_on", "way", "recipient", "subject"),
+    listed=("year", "sent_on", "way", "recipient", "subject", "reply", "replied_on"),
     searched=("recipient", "subject", "files", "remarks"),
 )
 

@@ -4378,6 +4378,25 @@ Press Ctrl+N for the first one, or import a workbook.</translation>
     </message>
 </context>
 <context>
+    <name>ReplyDialog</name>
+    <message>
+        <location filename="../../ui/dialogs/reply_dialog.py" line="29"/>
+        <source>县里意见</source>
+        <translation>County reply</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/reply_dialog.py" line="30"/>
+        <location filename="../../ui/dialogs/reply_dialog.py" line="31"/>
+        <source>登记</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <location filename="../../ui/dialogs/reply_dialog.py" line="43"/>
+        <source>退回修改的，总览里会重新提醒报送；改好以后再报送一次。</source>
+        <translation>A report given back is listed as due again on the overview; mend it and hand it in once more.</translation>
+    </message>
+</context>
+<context>
     <name>ReportActions</name>
     <message>
         <location filename="../../ui/pages/report_actions.py" line="70"/>
@@ -5247,155 +5266,170 @@ Log or import records and the report is computed.</translation>
 <context>
     <name>SubmissionPage</name>
     <message>
-        <location filename="../../ui/pages/submission.py" line="61"/>
+        <location filename="../../ui/pages/submission.py" line="66"/>
         <source>报送</source>
         <translation>Submission</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="67"/>
+        <location filename="../../ui/pages/submission.py" line="72"/>
         <source>套印红头</source>
         <translation>Print the red heading</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="103"/>
-        <location filename="../../ui/pages/submission.py" line="118"/>
+        <location filename="../../ui/pages/submission.py" line="78"/>
+        <source>登记县里意见…</source>
+        <translation>Log the county’s reply…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/submission.py" line="112"/>
+        <location filename="../../ui/pages/submission.py" line="127"/>
         <source>报送函</source>
         <translation>Covering letter</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="104"/>
-        <location filename="../../ui/pages/submission.py" line="119"/>
+        <location filename="../../ui/pages/submission.py" line="113"/>
+        <location filename="../../ui/pages/submission.py" line="128"/>
         <source>依据的通知</source>
         <translation>Notice it answers</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="107"/>
+        <location filename="../../ui/pages/submission.py" line="116"/>
         <source>如：×政办函〔2026〕1号《关于做好……的通知》，可不填</source>
         <translation>e.g. ×政办函〔2026〕1号; may stay blank</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="108"/>
-        <location filename="../../ui/pages/submission.py" line="121"/>
+        <location filename="../../ui/pages/submission.py" line="117"/>
+        <location filename="../../ui/pages/submission.py" line="130"/>
         <source>收件人</source>
         <translation>To</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="112"/>
+        <location filename="../../ui/pages/submission.py" line="121"/>
         <source>县里的邮箱，可填多个，用分号隔开</source>
         <translation>Addresses at the county; separate several by semicolons</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="120"/>
+        <location filename="../../ui/pages/submission.py" line="129"/>
         <source>版头</source>
         <translation>Heading</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="132"/>
+        <location filename="../../ui/pages/submission.py" line="141"/>
         <source>没有印好红头的纸时，把版头一起印出（GB/T 9704）</source>
         <translation>For paper without a printed red heading (GB/T 9704)</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="133"/>
+        <location filename="../../ui/pages/submission.py" line="142"/>
         <source>发文字号，如：徐政函〔2026〕3号，可不填</source>
         <translation>Document number, such as 徐政函〔2026〕3号; may be empty</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="134"/>
+        <location filename="../../ui/pages/submission.py" line="143"/>
         <source>发文字号</source>
         <translation>Document number</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="149"/>
+        <location filename="../../ui/pages/submission.py" line="167"/>
+        <source>正在打开记录</source>
+        <translation>Opening record</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/submission.py" line="177"/>
+        <source>正在登记县里意见</source>
+        <translation>Logging the reply</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/submission.py" line="183"/>
         <source>做成报送材料包</source>
         <translation>Make package</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="150"/>
+        <location filename="../../ui/pages/submission.py" line="184"/>
         <source>生成邮件草稿</source>
         <translation>Make email draft</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="151"/>
+        <location filename="../../ui/pages/submission.py" line="185"/>
         <source>直接发送</source>
         <translation>Send now</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="160"/>
+        <location filename="../../ui/pages/submission.py" line="194"/>
         <source>报送联系人</source>
         <translation>County contacts</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="161"/>
+        <location filename="../../ui/pages/submission.py" line="195"/>
         <source>邮箱账号</source>
         <translation>Mail account</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="177"/>
+        <location filename="../../ui/pages/submission.py" line="211"/>
         <source>报送 {year} 年度报告</source>
         <translation>Submit the report of {year}</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="204"/>
+        <location filename="../../ui/pages/submission.py" line="238"/>
         <source>正在检查报告</source>
         <translation>Checking the report</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="217"/>
+        <location filename="../../ui/pages/submission.py" line="251"/>
         <source>检查通过，可以报送。</source>
         <translation>Checked and ready to submit.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="245"/>
+        <location filename="../../ui/pages/submission.py" line="279"/>
         <source>正在生成报送材料包</source>
         <translation>Making the package</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="253"/>
+        <location filename="../../ui/pages/submission.py" line="287"/>
         <source>正在生成邮件草稿</source>
         <translation>Making the email draft</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="259"/>
+        <location filename="../../ui/pages/submission.py" line="293"/>
         <source>还没有填邮箱账号，请先填好服务器和账号。</source>
         <translation>There is no mail account yet. Enter its server and user first.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="277"/>
+        <location filename="../../ui/pages/submission.py" line="311"/>
         <source>正在发送邮件</source>
         <translation>Sending</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="280"/>
+        <location filename="../../ui/pages/submission.py" line="314"/>
         <source>{user} 的密码或授权码：</source>
         <translation>Password or access code of {user}:</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="282"/>
+        <location filename="../../ui/pages/submission.py" line="316"/>
         <source>邮箱密码</source>
         <translation>Mail password</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="289"/>
+        <location filename="../../ui/pages/submission.py" line="323"/>
         <source>请先填收件人的邮箱地址。</source>
         <translation>Enter the recipient&apos;s address first.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="299"/>
+        <location filename="../../ui/pages/submission.py" line="333"/>
         <source>选择保存的文件夹或U盘</source>
         <translation>Choose a folder or USB stick</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="326"/>
+        <location filename="../../ui/pages/submission.py" line="360"/>
         <source>邮件已发出，并记入报送记录。</source>
         <translation>Sent and noted among the submissions.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="330"/>
+        <location filename="../../ui/pages/submission.py" line="364"/>
         <source>已生成 {name}，并记入报送记录。</source>
         <translation>{name} made and noted among the submissions.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/submission.py" line="331"/>
+        <location filename="../../ui/pages/submission.py" line="365"/>
         <source>打开文件夹</source>
         <translation>Open folder</translation>
     </message>

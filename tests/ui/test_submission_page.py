@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from models.figures.duties import duties
+from models.figures.duty import DutyKind
 from models.report.sample import load_sample
 from models.report.texts import save_text
 from models.store.changes import add
 from models.store.reading import Query, matching_ids, records
+from ui.dialogs.reply_dialog import ReplyDialog
 from ui.pages.submission import SubmissionPage
 
 
@@ -110,6 +113,30 @@ def test_a_letter_gets_a_red_heading_with_its_number(page, qtbot, settled, chose
     with pdfplumber.open(tmp_path / name) as letter:
         text = letter.pages[0].extract_text().replace(" ", "")
     assert "徐政函〔2019〕3号" in text
+
+
+@pytest.mark.usefixtures("chosen_folder")
+def test_a_report_given_back_by_the_county_is_due_again(page, qtbot, settled):
+    qtbot.mouseClick(button(page, "做成报送材料包"), Qt.MouseButton.LeftButton)
+    settled()
+    report_is_due = lambda: [  # noqa: E731
+        one
+        for one in duties(page.desk.workspace, datetime.date(2019, 3, 20))
+        if one.kind is DutyKind.REPORT and one.due_on.year == 2019
+    ]
+    assert not report_is_due()
+
+    page.ask_reply([1])
+    settled()
+    dialog = next(one for one in page.findChildren(ReplyDialog) if one.isVisible())
+    dialog.reply.setCurrentIndex(dialog.reply.findData("退回修改"))
+    dialog.remarks.setPlainText("表二数字请核对")
+    dialog.act.click()
+    settled()
+
+    (note,) = dispatches(page)
+    assert (note["reply"], note["remarks"]) == ("退回修改", "表二数字请核对")
+    assert report_is_due()
 
 
 def test_draft_goes_to_the_contact_with_all_files(page, qtbot, settled, chosen_folder, opened):

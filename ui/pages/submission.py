@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from platformdirs import user_documents_path
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,11 +26,15 @@ from typing_extensions import override
 from exporters.mail.passwords import keep_password, kept_password
 from models.problems import Progress, Severity, UserError
 from models.records.dispatch import COUNTY_CONTACT, DISPATCH, MAIL_ACCOUNT
+from models.records.register import Values
 from models.report.cover_letter import LETTER_KINDS, Heading
-from models.store.changes import Changes
-from models.store.reading import Query
+from models.store.changes import Changes, Edit, make_changes
+from models.store.reading import Query, records
+from models.store.workspace import Workspace
 from ui.desk import Desk
+from ui.dialogs.reply_dialog import ReplyDialog
 from ui.pages.page import Page
+from ui.pages.stepping import take_step
 from ui.pages.submission_work import (
     Done,
     Prospect,
@@ -41,6 +45,7 @@ from ui.pages.submission_work import (
     pack,
     prospect,
 )
+from ui.tables.actions import Ids, RecordAction
 from ui.tables.view import RecordTable
 from ui.tasks import Task
 from ui.theme import icon
@@ -69,6 +74,10 @@ class SubmissionPage(Page):
         self._recipients = QComboBox(self)
         self._buttons: list[QPushButton] = []
         self._log = RecordTable(desk, DISPATCH, self)
+        self._log.add_actions(
+            [RecordAction(self.tr("登记县里意见…"), self.ask_reply, "Ctrl+J", "mailbox")]
+        )
+        self._log.edit_asked.connect(lambda record_id: self.ask_reply([record_id]))
         self._build()
         desk.changes.changed.connect(self._take_changes)
 
@@ -141,6 +150,31 @@ class SubmissionPage(Page):
         row.addWidget(self._red)
         row.addWidget(self._number, 1)
         return holder
+
+    def ask_reply(self, ids: Ids) -> None:
+        """Ask what the county said to the first of the selected dispatches."""
+        workspace = self.desk.workspace
+
+        def show(found: list[Values]) -> None:
+            for dispatch in found:
+                dialog = ReplyDialog(dispatch, self)
+                dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+                dialog.confirmed.connect(partial(self._keep_reply, dispatch))
+                dialog.open()
+
+        self.desk.tasks.run(
+            lambda _progress: records(workspace, DISPATCH.key, ids[:1]),
+            label=self.tr("正在打开记录"),
+            on_done=show,
+            on_failed=self._tell_failure,
+        )
+
+    def _keep_reply(self, dispatch: Values, values: Values) -> None:
+        def step(workspace: Workspace) -> Changes:
+            edit = Edit(DISPATCH.key, values, dispatch["id"], dispatch["version"])
+            return make_changes(workspace, [edit], f"登记县里意见“{values['reply']}”")
+
+        take_step(self, self.tr("正在登记县里意见"), step)
 
     def _actions(self) -> QHBoxLayout:
         row = QHBoxLayout()
