@@ -151,11 +151,17 @@ def draw(desk: Desk, appearance: Appearance, look: Look, folder: Path) -> None:
 def draw_parts(window: MainWindow, take: Callable[[str], None]) -> None:
     """Draw forms, tabs, dialogs, menus and strips."""
     window.open_page("report")
-    window.page.findChild(QTabWidget).setCurrentIndex(1)
-    take("report-texts")
+    for place, name in ((0, "report-texts"), (1, "report-findings"), (2, "report-numbers")):
+        window.page.findChild(QTabWidget).setCurrentIndex(place)
+        take(name)
+    writing = window.page.writing
+    for name, show in (("report-versions", writing.show_versions), ("plan", writing.show_plan)):
+        show()
+        take(name)
+        close_dialogs(window)
     openers = {
         "report-export": next(
-            one for one in window.page.findChildren(QPushButton) if one.accessibleName() == "导出"
+            one for one in window.page.findChildren(QPushButton) if one.objectName() == "primary"
         ).click,
         "keys": window.show_keys,
         "help": lambda: QTest.keyClick(window, Qt.Key.Key_F1),
