@@ -32,6 +32,7 @@ class ClassPage(RegisterPage):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.tree)
+        self._beside = frame
         self._splitter.insertWidget(0, frame)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
@@ -39,6 +40,18 @@ class ClassPage(RegisterPage):
         self.tree.chosen.connect(self.table.go_to)
         self.tree.opened.connect(self._edit)
         desk.changes.changed.connect(self._take_tree_changes)
+
+    @override
+    def _open_panel(self) -> None:
+        least = (self._beside, self._stack, self.panel)
+        narrow = sum(one.minimumWidth() for one in least) > self._splitter.width()
+        self._beside.setVisible(not narrow)
+        super()._open_panel()
+
+    @override
+    def _close_panel(self) -> None:
+        super()._close_panel()
+        self._beside.show()
 
     @override
     def actions_of_records(self) -> Sequence[RecordAction]:
